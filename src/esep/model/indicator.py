@@ -1,0 +1,82 @@
+"""Defined measures and the headings they stand under."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from esep.model.text import Names, Text
+from esep.model.unit import ScaledUnit
+
+
+class IndicatorKind(StrEnum):
+    FLOW = "flow"
+    STOCK = "stock"
+    INDEX = "index"
+    RATE = "rate"
+
+
+class PeriodConvention(StrEnum):
+    """Which periods a series is published for."""
+
+    CUMULATIVE = "cumulative"
+    """January to a month of the same year."""
+    ANNUAL = "annual"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    POINT = "point"
+    FREE = "free"
+    """Registers and statements, which carry a horizon of their own."""
+
+
+class Direction(StrEnum):
+    """Which way is better; it never decides whether a figure is printed."""
+
+    UP = "up"
+    DOWN = "down"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    id: str
+    names: Text
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A defined measure. Every attribute is data of the pack; none is guessed."""
+
+    id: str
+    topic: str
+    kind: IndicatorKind
+    unit: ScaledUnit
+    """The unit values are shown and exported in; observations may use another scale."""
+    convention: PeriodConvention
+    direction: Direction
+    additive: bool
+    """Whether the regions add up to the country."""
+    decimals: int
+    prices: str
+    """`current`, `constant` or empty."""
+    base: str
+    """For an index: what 100 is, e.g. `same_period_previous_year`."""
+    names: Names
+    definitions: Text
+    aliases: Mapping[str, tuple[str, ...]]
+    source: str
+    """The source whose release calendar this indicator follows."""
+    real_growth: str = ""
+    """The volume index that says the real growth of this value at current prices."""
+    components: tuple[str, ...] = ()
+    """For a composite: the branch indices that bound it."""
+    sum_of: tuple[str, ...] = ()
+    """A derived total: the indicators it adds up."""
+    ratio_of: tuple[str, str] | None = None
+    """A derived percentage: numerator and denominator indicators."""
+    per_head: bool = False
+    """Whether a value per inhabitant is meaningful."""
+    declared: bool = False
+    """Known only from registers and statements, never from a statistical release."""
