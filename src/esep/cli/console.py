@@ -1,0 +1,144 @@
+"""How do rows and remarks reach the reader: as a table, CSV or JSON; with or without colour?"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+import click
+
+Row = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a result: `key` names it for machines, `title` for people."""
+
+    key: str
+    title: str
+    right: bool = False
+    wrap: bool = False
+
+
+def say(text: str = "") -> None:
+    """Narrate: a line to stderr, so that stdout holds results only."""
+    click.echo(text, err=True)
+
+
+def write(text: str) -> None:
+    """Print a result to stdout."""
+    click.echo(text)
+
+
+def print_rows(rows: Iterable[Row], columns: Sequence[Column], *, form: str) -> None:
+    """Print rows as a `table`, `csv` or `json`."""
+    match form:
+        case "json":
+            print_json([{column.key: row.get(column.key) for column in columns} for row in rows])
+        case "csv":
+            click.echo(csv_text(rows, columns), nl=False)
+        case _:
+            _print_table(list(rows), columns)
+
+
+def print_json(answer: object) -> None:
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2, default=_json_value))
+
+
+def csv_text(rows: Iterable[Row], columns: Sequence[Column]) -> str:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([column.key for column in columns])
+    for row in rows:
+        writer.writerow([csv_cell(row.get(column.key)) for column in columns])
+    return text.getvalue()
+
+
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
+
+
+def csv_cell(value: object) -> str:
+    """A cell as text; what a spreadsheet would run as a formula gets an apostrophe."""
+    text = _plain(value)
+    if text and text[0] in "=+-@\t\r" and not _NUMBER.fullmatch(text):
+        return "'" + text
+    return text
+
+
+@contextmanager
+def progress(label: str, total: int) -> Iterator[Callable[[], None]]:
+    """A bar on stderr while `total` steps pass; silent where stderr is not a terminal."""
+    if not sys.stderr.isatty() or total < 2:
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=Console(stderr=True, no_color=bool(os.environ.get("NO_COLOR"))),
+        transient=True,
+    )
+    with bar:
+        task = bar.add_task(label, total=total)
+        yield lambda: bar.advance(task)
+
+
+def _print_table(rows: Sequence[Row], columns: Sequence[Column]) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
+    for column in columns:
+        table.add_column(
+            column.title,
+            justify="right" if column.right else "left",
+            no_wrap=not column.wrap,
+            overflow="fold",
+        )
+    for row in rows:
+        table.add_row(*(Text(_plain(row.get(column.key))) for column in columns))
+    # Into a pipe nothing is cut or wrapped: the next program wants whole lines.
+    terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size((100, 24)).columns if terminal else 10_000
+    text = io.StringIO()
+    console = Console(
+        file=text,
+        width=width,
+        force_terminal=terminal,
+        no_color=bool(os.environ.get("NO_COLOR")),
+    )
+    console.print(table)
+    click.echo("\n".join(line.rstrip() for line in text.getvalue().splitlines()))
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%d %H:%M")
+    return str(value)
+
+
+def _json_value(value: object) -> object:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return str(value)

@@ -1,0 +1,134 @@
+"""What does `esep` do with its arguments, and how does it fail?
+
+Exit codes: 0 fine, 1 findings or a failure outside, 2 misuse, 70 a defect of ours.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from esep import __version__
+from esep.cli.lazy import LazyGroup
+from esep.errors import Defect, EsepError
+
+COMMANDS = {
+    "init": "Make a store and load the pack's releases and registers.",
+    "load": "Load files: observations or reported figures.",
+    "releases": "List what was loaded, when it was published and when loaded.",
+    "issues": "List what the sources did that we did not expect.",
+    "search": "Find indicators, regions and topics in any of the languages.",
+    "show": "Print an indicator: values, changes, shares, ranks.",
+    "explain": "Show how a figure came about, down to the cell it was read from.",
+    "brief": "Write the briefing of a region.",
+    "doctor": "Check the environment, the pack and the store.",
+    "completion": "Print the completion script of a shell.",
+}
+
+EXIT_DEFECT = 70
+EXIT_INTERRUPTED = 130
+EXIT_BROKEN_PIPE = 141
+
+
+@click.group(
+    cls=LazyGroup,
+    lazy=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="ESEP_HOME names the store (default ./esep-data).",
+)
+@click.version_option(__version__, prog_name="esep", message="%(prog)s %(version)s")
+@click.option("--debug", is_flag=True, help="Show the traceback of a failure.")
+def cli(debug: bool) -> None:
+    """The figures a region's governor reports to the head of state: each with its source."""
+    if debug:
+        os.environ["ESEP_DEBUG"] = "1"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and leave with its exit code; no failure shows a traceback unasked."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code. A command may return a code of its own."""
+    try:
+        code = cli.main(
+            args=None if arguments is None else list(arguments),
+            prog_name="esep",
+            standalone_mode=False,
+        )
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        _tell("Stopped.")
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # The reader has seen enough (`esep show ... | head`). Python would complain once more
+        # when it flushes stdout at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_BROKEN_PIPE
+    except Defect as error:
+        return _apologise(error)
+    except EsepError as error:
+        _show_traceback_if_asked()
+        _tell(error.title, error.detail, error.hint)
+        return error.exit_code
+    except OSError as error:
+        _show_traceback_if_asked()
+        _tell(*_outside(error))
+        return 1
+    except Exception as error:
+        return _apologise(error)
+
+
+def _outside(error: OSError) -> tuple[str, str, str]:
+    """Title, detail and hint for what the machine refused."""
+    where = str(error.filename or "")
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "The disk is full.", where, "Free some space and run the command again."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return "Not allowed to read or write here.", where, "Check who owns the file or folder."
+    return error.strerror or str(error), where, ""
+
+
+def _apologise(error: BaseException) -> int:
+    _show_traceback_if_asked()
+    _tell(
+        "Sorry, this is a defect of esep, not of your request.",
+        f"{type(error).__name__}: {error}",
+        ""
+        if _debug()
+        else "Run it again as `esep --debug ...` and report what it prints, with the command.",
+    )
+    return EXIT_DEFECT
+
+
+def _tell(title: str, detail: str = "", hint: str = "") -> None:
+    """Print a failure to stderr: what happened, where, and what to do next."""
+    click.echo(f"{click.style('esep:', fg='red', bold=True)} {title}", err=True)
+    for line in detail.splitlines():
+        click.echo(f"  {line}", err=True)
+    for line in hint.splitlines():
+        click.echo(f"  {click.style('->', fg='cyan')} {line}", err=True)
+
+
+def _debug() -> bool:
+    return bool(os.environ.get("ESEP_DEBUG"))
+
+
+def _show_traceback_if_asked() -> None:
+    if _debug():
+        import traceback
+
+        traceback.print_exc()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""What does the world around us say: where the store is, how to print, what time it is?
+
+The one place that reads the environment and the clock; everything below is told.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from esep.errors import BadRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One environment variable, as the reference lists it."""
+
+    name: str
+    default: str
+    meaning: str
+
+
+SETTINGS = (
+    Setting("ESEP_HOME", "./esep-data", "The folder of the store."),
+    Setting("ESEP_DEBUG", "", "Any value: show the traceback of a failure."),
+    Setting("ESEP_TODAY", "", "A date (2024-06-14) taken for today, to repeat an earlier run."),
+    Setting("NO_COLOR", "", "Any value: print without colours."),
+    Setting("COLUMNS", "", "The width of tables; else the width of the terminal."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    home: Path
+    debug: bool
+    colour: bool
+    today: date
+
+
+def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """Read the settings once, at the start of a command; empty is the same as absent."""
+    environment = os.environ if environment is None else environment
+    return Settings(
+        home=Path(environment.get("ESEP_HOME") or "esep-data"),
+        debug=bool(environment.get("ESEP_DEBUG")),
+        colour=not environment.get("NO_COLOR"),
+        today=_today(environment.get("ESEP_TODAY") or ""),
+    )
+
+
+def now() -> datetime:
+    """The moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def _today(text: str) -> date:
+    if not text:
+        # The day of the person who asks, not of Greenwich.
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise BadRequest(
+            f"ESEP_TODAY is not a date: {text}", hint="Write it as 2024-06-14."
+        ) from error
