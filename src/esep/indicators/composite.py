@@ -1,0 +1,72 @@
+"""What the branches of a composite index say about it: its bounds and their contributions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import narwhals as nw
+
+from esep.indicators.series import levels
+from esep.model.indicator import Indicator
+
+TOLERANCE = 0.05
+"""Half of the last printed digit of an index (domain notes 1.3)."""
+
+
+def with_bounds(rows: nw.LazyFrame, composites: Iterable[Indicator]) -> nw.LazyFrame:
+    """Add `lowest` and `highest`: a weighted mean lies between its smallest and largest branch.
+
+    Null unless every branch of the composite is known for that territory and period.
+    `outside_bounds` says that the published composite contradicts its branches.
+    """
+    found = [_bounds(rows, each) for each in composites if each.components]
+    if not found:
+        nothing = nw.lit(None).cast(nw.Float64)
+        return rows.with_columns(
+            lowest=nothing, highest=nothing, outside_bounds=nw.lit(None).cast(nw.Boolean)
+        )
+    joined = rows.join(
+        nw.concat(found, how="vertical"), on=["indicator", "territory", "period"], how="left"
+    )
+    return joined.with_columns(
+        outside_bounds=(nw.col("value") < nw.col("lowest") - TOLERANCE)
+        | (nw.col("value") > nw.col("highest") + TOLERANCE)
+    )
+
+
+def _bounds(rows: nw.LazyFrame, composite: Indicator) -> nw.LazyFrame:
+    branches = levels(rows).filter(
+        nw.col("indicator").is_in(list(composite.components)), nw.col("breakdown") == ""
+    )
+    return (
+        branches.group_by("territory", "period")
+        .agg(
+            nw.col("value").min().alias("lowest"),
+            nw.col("value").max().alias("highest"),
+            nw.col("indicator").n_unique().alias("branches"),
+        )
+        .filter(nw.col("branches") == len(composite.components))
+        .with_columns(nw.lit(composite.id).alias("indicator"))
+        .select("indicator", "territory", "period", "lowest", "highest")
+    )
+
+
+def branch_contributions(
+    rows: nw.LazyFrame, weights: nw.LazyFrame, composite: Indicator
+) -> nw.LazyFrame:
+    """Percentage points each branch adds to the composite: w / sum(w) x (index - 100).
+
+    `weights` has `indicator`, `territory` and `weight` (gross value added of the base year).
+    Only where the weights of all branches are given: a missing weight is never taken from the
+    country. The contributions of a territory and period add up to `recomposed` - 100.
+    """
+    branches = levels(rows).filter(nw.col("indicator").is_in(list(composite.components)))
+    weighed = branches.join(weights, on=["indicator", "territory"], how="inner").with_columns(
+        total=nw.col("weight").sum().over("territory", "period"),
+        branches=nw.col("indicator").count().over("territory", "period"),
+    )
+    return weighed.filter(nw.col("branches") == len(composite.components)).with_columns(
+        branch_contribution=nw.col("weight") / nw.col("total") * (nw.col("value") - 100),
+        recomposed=(nw.col("weight") * nw.col("value")).sum().over("territory", "period")
+        / nw.col("total"),
+    )

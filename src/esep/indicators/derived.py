@@ -1,0 +1,84 @@
+"""Totals and percentages that the pack defines over published indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import narwhals as nw
+
+from esep.indicators.series import LEVEL
+from esep.model.indicator import Indicator
+
+_WHERE = ("region", "region_version", "territory", "level", "base", "breakdown")
+_WHEN = ("period", "period_start", "period_end", "period_kind", "prior_period")
+_ORIGIN_TEXT = ("load_id", "release_id", "source", "file", "sheet", "column", "note", "printed")
+
+
+def with_derived(rows: nw.LazyFrame, indicators: Iterable[Indicator]) -> nw.LazyFrame:
+    """Add the rows of each indicator defined as a sum or a ratio of others.
+
+    A sum stands only where every term is known for that territory and period: a missing term
+    is not zero. Sums come first, so that a ratio may refer to one.
+    """
+    definitions = tuple(indicators)
+    sums = [_sum(rows, each) for each in definitions if each.sum_of]
+    rows = nw.concat([rows, *sums], how="vertical") if sums else rows
+    ratios = [_ratio(rows, each) for each in definitions if each.ratio_of]
+    return nw.concat([rows, *ratios], how="vertical") if ratios else rows
+
+
+def _sum(rows: nw.LazyFrame, total: Indicator) -> nw.LazyFrame:
+    terms = rows.filter(
+        nw.col("indicator").is_in(list(total.sum_of)), nw.col("comparison") == LEVEL
+    )
+    added = (
+        terms.group_by(*_WHERE, *_WHEN)
+        .agg(
+            nw.col("value").sum(),
+            nw.col("indicator").n_unique().alias("terms"),
+            *_origin(),
+        )
+        .filter(nw.col("terms") == len(total.sum_of))
+    )
+    return _as_rows(added, total, rows)
+
+
+def _ratio(rows: nw.LazyFrame, ratio: Indicator) -> nw.LazyFrame:
+    assert ratio.ratio_of is not None
+    numerator, denominator = ratio.ratio_of
+    parts = rows.filter(
+        nw.col("indicator").is_in([numerator, denominator]), nw.col("comparison") == LEVEL
+    )
+    divided = (
+        parts.with_columns(
+            above=nw.when(nw.col("indicator") == numerator).then(nw.col("value")),
+            below=nw.when(nw.col("indicator") == denominator).then(nw.col("value")),
+        )
+        .group_by(*_WHERE, *_WHEN)
+        .agg(nw.col("above").max(), nw.col("below").max(), *_origin())
+        .filter(~nw.col("above").is_null(), nw.col("below") != 0)
+        .with_columns(value=nw.col("above") / nw.col("below") * 100)
+    )
+    return _as_rows(divided, ratio, rows)
+
+
+def _origin() -> tuple[nw.Expr, ...]:
+    """A derived row is as new as the newest of its terms, and as unsettled as any of them."""
+    return (
+        nw.col("published_at").max(),
+        nw.col("loaded_at").max(),
+        nw.col("stage").max(),
+    )
+
+
+def _as_rows(frame: nw.LazyFrame, indicator: Indicator, like: nw.LazyFrame) -> nw.LazyFrame:
+    filled = frame.with_columns(
+        nw.lit(indicator.id).alias("indicator"),
+        nw.lit(LEVEL).alias("comparison"),
+        nw.lit(indicator.unit.code).alias("unit"),
+        nw.lit(0).alias("row"),
+        *(nw.lit("").alias(name) for name in _ORIGIN_TEXT),
+    )
+    # Engines differ in what a literal or a maximum is; a union of rows wants one type a column.
+    schema = like.collect_schema()
+    return filled.select(*(nw.col(name).cast(kind) for name, kind in schema.items()))
