@@ -27,8 +27,10 @@ help: ## list these commands
 # -- environment ---------------------------------------------------------------------------
 
 setup: .venv/.ready ## make .venv with the locked libraries and esep itself
+	@:
 
 setup-dev: .venv/.ready-dev
+	@:
 
 .venv/.ready: $(LOCK)
 	@scripts/setup.sh run

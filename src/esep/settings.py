@@ -35,8 +35,6 @@ SETTINGS = (
 @dataclass(frozen=True, slots=True)
 class Settings:
     home: Path
-    debug: bool
-    colour: bool
     today: date
 
 
@@ -45,10 +43,17 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     environment = os.environ if environment is None else environment
     return Settings(
         home=Path(environment.get("ESEP_HOME") or "esep-data"),
-        debug=bool(environment.get("ESEP_DEBUG")),
-        colour=not environment.get("NO_COLOR"),
         today=_today(environment.get("ESEP_TODAY") or ""),
     )
+
+
+def tracebacks_wanted() -> bool:
+    """Asked apart from the rest, since a failure must be told even when a setting is wrong."""
+    return bool(os.environ.get("ESEP_DEBUG"))
+
+
+def colour_wanted() -> bool:
+    return not os.environ.get("NO_COLOR")
 
 
 def now() -> datetime:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import re
 import shutil
 import sys
@@ -16,6 +15,8 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import click
+
+from esep.settings import colour_wanted
 
 Row = Mapping[str, object]
 
@@ -88,7 +89,7 @@ def progress(label: str, total: int) -> Iterator[Callable[[], None]]:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        console=Console(stderr=True, no_color=bool(os.environ.get("NO_COLOR"))),
+        console=Console(stderr=True, no_color=not colour_wanted()),
         transient=True,
     )
     with bar:
@@ -120,7 +121,7 @@ def _print_table(rows: Sequence[Row], columns: Sequence[Column]) -> None:
         file=text,
         width=width,
         force_terminal=terminal,
-        no_color=bool(os.environ.get("NO_COLOR")),
+        no_color=not colour_wanted(),
     )
     console.print(table)
     click.echo("\n".join(line.rstrip() for line in text.getvalue().splitlines()))

@@ -15,6 +15,7 @@ import click
 from esep import __version__
 from esep.cli.lazy import LazyGroup
 from esep.errors import Defect, EsepError
+from esep.settings import tracebacks_wanted
 
 COMMANDS = {
     "init": "Make a store and load the pack's releases and registers.",
@@ -29,9 +30,9 @@ COMMANDS = {
     "completion": "Print the completion script of a shell.",
 }
 
+EXIT_FAILED = 1
 EXIT_DEFECT = 70
 EXIT_INTERRUPTED = 130
-EXIT_BROKEN_PIPE = 141
 
 
 @click.group(
@@ -44,8 +45,7 @@ EXIT_BROKEN_PIPE = 141
 @click.option("--debug", is_flag=True, help="Show the traceback of a failure.")
 def cli(debug: bool) -> None:
     """The figures a region's governor reports to the head of state: each with its source."""
-    if debug:
-        os.environ["ESEP_DEBUG"] = "1"
+    # `run` has taken --debug from wherever it stood; here it is only told in the help.
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -55,12 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code. A command may return a code of its own."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    debug = "--debug" in words or tracebacks_wanted()
+    words = [word for word in words if word != "--debug"]
     try:
-        code = cli.main(
-            args=None if arguments is None else list(arguments),
-            prog_name="esep",
-            standalone_mode=False,
-        )
+        code = cli.main(args=words, prog_name="esep", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except click.ClickException as error:
@@ -73,19 +72,29 @@ def run(arguments: Sequence[str] | None = None) -> int:
         # The reader has seen enough (`esep show ... | head`). Python would complain once more
         # when it flushes stdout at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return EXIT_BROKEN_PIPE
-    except Defect as error:
-        return _apologise(error)
-    except EsepError as error:
-        _show_traceback_if_asked()
+        return EXIT_FAILED  # what click answers when the pipe breaks in the middle
+    except Exception as error:
+        if debug:
+            import traceback
+
+            traceback.print_exc()
+        return _fail(error, debug=debug)
+
+
+def _fail(error: Exception, *, debug: bool) -> int:
+    """Tell what went wrong, and return the exit code that says whose fault it is."""
+    if isinstance(error, EsepError) and not isinstance(error, Defect):
         _tell(error.title, error.detail, error.hint)
         return error.exit_code
-    except OSError as error:
-        _show_traceback_if_asked()
+    if isinstance(error, OSError):
         _tell(*_outside(error))
-        return 1
-    except Exception as error:
-        return _apologise(error)
+        return EXIT_FAILED
+    _tell(
+        "Sorry, this is a defect of esep, not of your request.",
+        f"{type(error).__name__}: {error}",
+        "" if debug else "Run it again with --debug and report what it prints, with the command.",
+    )
+    return EXIT_DEFECT
 
 
 def _outside(error: OSError) -> tuple[str, str, str]:
@@ -98,18 +107,6 @@ def _outside(error: OSError) -> tuple[str, str, str]:
     return error.strerror or str(error), where, ""
 
 
-def _apologise(error: BaseException) -> int:
-    _show_traceback_if_asked()
-    _tell(
-        "Sorry, this is a defect of esep, not of your request.",
-        f"{type(error).__name__}: {error}",
-        ""
-        if _debug()
-        else "Run it again as `esep --debug ...` and report what it prints, with the command.",
-    )
-    return EXIT_DEFECT
-
-
 def _tell(title: str, detail: str = "", hint: str = "") -> None:
     """Print a failure to stderr: what happened, where, and what to do next."""
     click.echo(f"{click.style('esep:', fg='red', bold=True)} {title}", err=True)
@@ -117,17 +114,6 @@ def _tell(title: str, detail: str = "", hint: str = "") -> None:
         click.echo(f"  {line}", err=True)
     for line in hint.splitlines():
         click.echo(f"  {click.style('->', fg='cyan')} {line}", err=True)
-
-
-def _debug() -> bool:
-    return bool(os.environ.get("ESEP_DEBUG"))
-
-
-def _show_traceback_if_asked() -> None:
-    if _debug():
-        import traceback
-
-        traceback.print_exc()
 
 
 if __name__ == "__main__":
