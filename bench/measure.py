@@ -1,0 +1,75 @@
+"""How long does a command take, and how much memory at most?"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    name: str
+    seconds: float
+    """Median of the runs, wall clock of the whole process unless the name says otherwise."""
+    slowest: float
+    peak_mb: float
+    """The largest resident size any run reached, with its children."""
+    runs: int
+    limit_seconds: float | None = None
+    """What the design asks for, on two cores."""
+
+    def as_row(self) -> dict[str, object]:
+        return asdict(self)
+
+
+class CommandFailed(RuntimeError):
+    """A measured command did not end well; a time of a failure means nothing."""
+
+
+def measure(
+    name: str,
+    command: Sequence[str],
+    *,
+    runs: int,
+    environment: Mapping[str, str],
+    limit_seconds: float | None = None,
+    before: Callable[[], None] | None = None,
+    seconds_from_stdout: bool = False,
+) -> Measurement:
+    """Run a command several times in processes of its own; `before` prepares each run.
+
+    With `seconds_from_stdout` the command times a part of its work itself and prints it last.
+    """
+    taken, peaks = [], []
+    for _ in range(runs):
+        if before:
+            before()
+        seconds, peak, output = run_once(command, environment)
+        taken.append(float(output.split()[-1]) if seconds_from_stdout else seconds)
+        peaks.append(peak)
+    return Measurement(name, statistics.median(taken), max(taken), max(peaks), runs, limit_seconds)
+
+
+def run_once(command: Sequence[str], environment: Mapping[str, str]) -> tuple[float, float, str]:
+    """Seconds, peak megabytes and stdout of one run."""
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            command, stdout=output, stderr=errors, env={**os.environ, **environment}
+        )
+        # wait4 tells what this one child used; getrusage would mix all children so far.
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        errors.seek(0)
+        if process.returncode != 0:
+            raise CommandFailed(f"{' '.join(command)}\n{errors.read().decode(errors='replace')}")
+        unit = 1 if sys.platform == "darwin" else 1024
+        return seconds, usage.ru_maxrss * unit / 1e6, output.read().decode(errors="replace")
