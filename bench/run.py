@@ -22,8 +22,8 @@ ESEP = [sys.executable, "-m", "esep.cli.main"]
 
 # What a reader of a briefing asks for most, on the starter pack.
 REGION, PERIOD, INDICATOR = "KZ-19", "2024-01/2024-05", "grp"
-BRIEF = ["brief", REGION, "--period", PERIOD, "--on", "2024-06-14", "--lang", "en,ru,kk"]
-BRIEF += ["--format", "html,pdf,docx"]
+PRINTED = ["--lang", "en,ru,kk", "--format", "html,pdf,docx"]
+BRIEF = ["brief", REGION, "--period", PERIOD, "--on", "2024-06-14", *PRINTED]
 
 # Warm is what a server feels: the same briefing once more in a process that has made one.
 WARM = """
@@ -72,8 +72,7 @@ def measure_all(folder: Path, *, runs: int) -> list[Measurement]:
         ("one briefing, warm", [sys.executable, "-c", WARM, *BRIEF, "--out", str(out)], few, 1.0),
         (
             "all regions, a year",
-            [*ESEP, "brief", "--all", "--period", "2024", "--lang", "en,ru,kk"]
-            + ["--format", "html,pdf,docx", "--out", str(out)],
+            [*ESEP, "brief", "--all", "--period", "2024", *PRINTED, "--out", str(out)],
             1,
             40.0,
         ),
