@@ -1,0 +1,136 @@
+"""Is everything in order: the environment, the pack, the store?"""
+
+from __future__ import annotations
+
+import platform
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from esep.cli.console import print_json, say, write
+from esep.cli.options import home_option
+from esep.errors import EsepError
+
+if TYPE_CHECKING:
+    from esep.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at. `gravity` is empty when it is as it should be."""
+
+    about: str
+    found: str
+    gravity: str = ""
+    place: str = ""
+    remedy: str = ""
+
+
+@click.command()
+@click.option("--repair", is_flag=True, help="Remove what stopped loads left behind.")
+@click.option("--json", "as_json", is_flag=True, help="Print the checks as JSON.")
+@home_option
+def doctor(repair: bool, as_json: bool, home: Path) -> int:
+    """Check the environment, the pack and the store; change nothing unless asked.
+
+    Exit code 1 says that something was found. Only litter of stopped loads is repaired: what is
+    damaged comes back from a backup or from the snapshots.
+    """
+    checks = [*_environment(), *_store(home, repair=repair)]
+    findings = [check for check in checks if check.gravity]
+    if as_json:
+        print_json(
+            [
+                {name: getattr(check, name) for name in Check.__dataclass_fields__}
+                for check in checks
+            ]
+        )
+    else:
+        for check in checks:
+            _tell(check)
+        say("Everything is in order." if not findings else f"{len(findings)} found.")
+    return 1 if findings else 0
+
+
+def _tell(check: Check) -> None:
+    mark = check.gravity or "ok"
+    write(f"{mark:<8}{check.about:<13}{check.found}")
+    for more in (check.place, f"-> {check.remedy}" if check.remedy else ""):
+        if more:
+            write(f"{'':<21}{more}")
+
+
+def _environment() -> Iterator[Check]:
+    yield Check("python", platform.python_version())
+    missing = []
+    # `duckdb` of `duckdb<2,>=1.5.4`.
+    names = [
+        re.split(r"[^\w.-]", line)[0] for line in requires("esep") or () if "extra ==" not in line
+    ]
+    for name in names:
+        try:
+            version(name)
+        except PackageNotFoundError:
+            missing.append(name)
+    if missing:
+        yield Check(
+            "libraries",
+            f"missing: {', '.join(missing)}",
+            gravity="damage",
+            remedy="make setup",
+        )
+    else:
+        yield Check("libraries", f"{len(names)} installed")
+
+
+def _store(home: Path, *, repair: bool) -> Iterator[Check]:
+    from esep.app import open_workspace
+    from esep.store.doctor import examine, sweep
+
+    try:
+        workspace = open_workspace(home)
+        yield from _pack(workspace.store)
+        for swept in sweep(workspace.store) if repair else ():
+            yield Check("swept", swept.found, place=swept.place)
+        findings = examine(workspace.store)
+        for finding in findings:
+            yield Check(
+                finding.code.replace("_", " "),
+                finding.found,
+                gravity=finding.gravity.value,
+                place=finding.place,
+                remedy=finding.remedy,
+            )
+        if not findings:
+            releases = workspace.store.releases()
+            rows = sum(release.rows for release in releases)
+            yield Check("store", f"{len(releases)} releases, {rows:,} rows", place=str(home))
+    except EsepError as error:
+        yield Check("store", error.title, gravity="damage", place=error.detail, remedy=error.hint)
+
+
+def _pack(store: Store) -> Iterator[Check]:
+    from esep.app import open_catalog
+
+    try:
+        catalog = open_catalog(store)
+    except EsepError as error:
+        yield Check("pack", error.title, gravity="damage", place=error.detail, remedy=error.hint)
+        return
+    regions = len(catalog.regions.codes(catalog.compare_level))
+    yield Check("pack", f"{catalog.id}: {len(catalog.indicators)} indicators, {regions} regions")
+    known = {release.id for release in store.releases()}
+    waiting = [release.id for release in catalog.releases if release.id not in known]
+    if waiting:
+        yield Check(
+            "pack",
+            f"{len(waiting)} of its releases are not in the store",
+            gravity="notice",
+            place=", ".join(waiting),
+            remedy="esep init",
+        )
