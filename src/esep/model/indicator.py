@@ -78,5 +78,7 @@ class Indicator:
     """A derived percentage: numerator and denominator indicators."""
     per_head: bool = False
     """Whether a value per inhabitant is meaningful."""
+    subjects: Names | None = None
+    """The noun of which one says "grew by 7.9 %" where the name itself does not read so."""
     declared: bool = False
     """Known only from registers and statements, never from a statistical release."""
