@@ -1,0 +1,185 @@
+"""How is one table created, appended to and listed as files?"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from esep.errors import BadRequest, EsepError, NotFound, TryAgain
+from esep.store.failure import disk_failures
+from esep.store.snapshots import flush_directory
+from esep.store.tables import TableName, schema_of
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from deltalake import DeltaTable
+
+COMPACT_ABOVE_FILES = 50
+_SPARE_BYTES = 4 * 2**20
+"""Room for the log and the other tables of a load, asked for before anything is written."""
+
+_UNSAFE_IN_PATH = re.compile(r"[\[\]^|\\*?]|%[0-9A-Fa-f]{2}")
+
+
+def check_path(home: Path) -> None:
+    """Refuse a path that the table library or a file pattern would read as something else."""
+    if found := _UNSAFE_IN_PATH.search(str(home)):
+        raise BadRequest(
+            f"a store cannot be at {home}: its path has '{found[0]}'",
+            hint=r"choose a directory whose path has none of [ ] ^ | \ * ? and no % before digits",
+        )
+
+
+class DeltaFolder:
+    """One Delta Lake table in a folder, written only by this package and only by appending."""
+
+    def __init__(self, home: Path, name: TableName) -> None:
+        self.name = name
+        self.folder = home / name.value
+
+    def create(self) -> None:
+        from deltalake import DeltaTable
+
+        with disk_failures(self.folder, doing=f"creating the table {self.name.value}"):
+            DeltaTable.create(self.folder.as_uri(), schema=schema_of(self.name), mode="ignore")
+
+    def append(self, rows: pa.Table) -> None:
+        from deltalake import write_deltalake
+
+        if rows.num_rows == 0:
+            return
+        doing = f"writing to the table {self.name.value}"
+        self._check_room(rows.nbytes, doing)
+        with disk_failures(self.folder, doing=doing):
+            before = set(self.files())
+            table = self._open()
+            write_deltalake(table, rows, mode="append")
+            self._flush(table.version(), set(self.files()) - before)
+
+    def files(self) -> list[str]:
+        """The parquet files that together are the table now."""
+        with disk_failures(self.folder, doing=f"listing the table {self.name.value}"):
+            # The library returns percent-encoded names, which no other reader understands. Our
+            # tables have no partitions, so the last part of each is the file's own name.
+            uris = self._open().file_uris()
+        return [f"{self.folder}/{uri.rpartition('/')[2]}" for uri in uris]
+
+    def read(self, columns: list[str] | None = None) -> list[dict[str, Any]]:
+        """All rows; for the small tables only."""
+        import pyarrow.parquet as pq
+
+        rows: list[dict[str, Any]] = []
+        with disk_failures(self.folder, doing=f"reading the table {self.name.value}"):
+            for file in self.files():
+                # A ParquetFile, since read_table imports pyarrow.dataset, a third of a second.
+                with pq.ParquetFile(file) as parquet:
+                    rows.extend(parquet.read(columns=columns).to_pylist())
+        return rows
+
+    def load_ids(self) -> set[str]:
+        """Every load that has rows here, from the statistics of the files where they tell."""
+        import pyarrow.parquet as pq
+
+        found: set[str] = set()
+        with disk_failures(self.folder, doing=f"reading the table {self.name.value}"):
+            for file in self.files():
+                with pq.ParquetFile(file) as parquet:
+                    if (single := _single_load(parquet)) is not None:
+                        found.add(single)
+                    else:
+                        column = parquet.read(columns=["load_id"])["load_id"]
+                        found.update(column.unique().to_pylist())
+        return found
+
+    def delete_loads(self, load_ids: set[str]) -> None:
+        """Take back rows of loads that were never committed."""
+        listed = ", ".join(f"'{load_id}'" for load_id in sorted(load_ids))
+        with disk_failures(self.folder, doing=f"sweeping the table {self.name.value}"):
+            self._open().delete(f"load_id IN ({listed})")
+
+    def compact(self, *, above_files: int = COMPACT_ABOVE_FILES) -> None:
+        """Merge small files; a reader that listed the old ones can still read them for a week."""
+        if len(self.files()) <= above_files:
+            return
+        # The rows are safe either way: what cannot be tidied today is tidied after a later load.
+        with (
+            suppress(EsepError),
+            disk_failures(self.folder, doing=f"compacting the table {self.name.value}"),
+        ):
+            table = self._open()
+            table.optimize.compact()
+            table.vacuum(dry_run=False)
+
+    def stray_parts(self) -> list[Path]:
+        """Half-written files of killed loads, which the table library never removes."""
+        return sorted(self.folder.glob("*.parquet#*"))
+
+    def _open(self) -> DeltaTable:
+        from deltalake import DeltaTable
+        from deltalake.exceptions import TableNotFoundError
+
+        try:
+            table = DeltaTable(self.folder.as_uri())
+        except TableNotFoundError as error:
+            raise NotFound(
+                f"the table {self.name.value} of the store is missing",
+                detail=str(self.folder),
+                hint="restore the store from a backup, or make a new one with: esep init",
+            ) from error
+        self._check_protocol(table)
+        return table
+
+    def _check_protocol(self, table: DeltaTable) -> None:
+        # With deletion vectors or column mapping a list of files is not the table: rows deleted
+        # elsewhere would come back. Any other feature of readers is as unknown to us.
+        protocol = table.protocol()
+        if protocol.min_reader_version > 1 or protocol.reader_features:
+            features = ", ".join(protocol.reader_features or []) or "none named"
+            raise BadRequest(
+                f"the table {self.name.value} was changed by another tool and is not safe to read",
+                detail=f"{self.folder}: it needs a reader of version "
+                f"{protocol.min_reader_version} (features: {features}); esep reads version 1",
+                hint="restore the store from a backup, or rewrite the table without deletion "
+                "vectors and column mapping",
+            )
+
+    def _check_room(self, needed_bytes: int, doing: str) -> None:
+        # The library would stop half-way with a stack trace of its own on stderr.
+        with disk_failures(self.folder, doing=doing):
+            free_bytes = shutil.disk_usage(self.folder).free
+        if free_bytes < needed_bytes + _SPARE_BYTES:
+            raise TryAgain(
+                f"the disk is full: {doing} was not started and nothing changed",
+                detail=f"{self.folder}: {free_bytes / 2**20:.1f} MB are free and about "
+                f"{(needed_bytes + _SPARE_BYTES) / 2**20:.1f} MB may be needed",
+                hint="free some space on that disk, then run the same command again",
+            )
+
+    def _flush(self, version: int, files: set[str]) -> None:
+        """Push what was committed to the disk: an acknowledged load survives a power cut."""
+        log = self.folder / "_delta_log"
+        for path in [*map(Path, files), log / f"{version:020}.json"]:
+            handle = os.open(path, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+        flush_directory(self.folder)
+        flush_directory(log)
+
+
+def _single_load(parquet: Any) -> str | None:
+    """The one load id of a file by its statistics, or None where they do not tell."""
+    metadata = parquet.metadata
+    index = parquet.schema_arrow.get_field_index("load_id")
+    seen: set[str] = set()
+    for group in range(metadata.num_row_groups):
+        statistics = metadata.row_group(group).column(index).statistics
+        if statistics is None or not statistics.has_min_max:
+            return None
+        seen.update((statistics.min, statistics.max))
+    return seen.pop() if len(seen) == 1 else None

@@ -1,0 +1,62 @@
+"""What can the user do when the disk refuses: full, read-only, forbidden, damaged?"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from esep.errors import BadRequest, EsepError, TryAgain
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_FORBIDDEN = (errno.EROFS, errno.EACCES, errno.EPERM)
+
+
+@contextmanager
+def disk_failures(place: Path, *, doing: str) -> Iterator[None]:
+    """Turn what the operating system and the table library raise into our own errors."""
+    from deltalake.exceptions import DeltaError
+
+    try:
+        yield
+    except EsepError:
+        raise
+    except OSError as error:
+        raise _told(error.errno or 0, str(error), place, doing) from error
+    except DeltaError as error:
+        raise _told(_number_in(str(error)), str(error), place, doing) from error
+    except BaseException as error:
+        # A panic of the table library is not an Exception; its name is all there is to know it by.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise _told(0, str(error), place, doing) from error
+
+
+def _number_in(text: str) -> int:
+    """The error number that the table library only mentions in words: `(os error 28)`."""
+    _, found, rest = text.partition("(os error ")
+    digits = rest.partition(")")[0]
+    if found and digits.isdigit():
+        return int(digits)
+    return errno.EACCES if "permission denied" in text.lower() else 0
+
+
+def _told(number: int, text: str, place: Path, doing: str) -> EsepError:
+    if number in _FULL:
+        return TryAgain(
+            f"the disk is full: {doing} was not finished and nothing changed",
+            detail=f"{place}: {text}",
+            hint="free some space on that disk, then run the same command again",
+        )
+    if number in _FORBIDDEN:
+        return BadRequest(
+            f"{place} cannot be written or read by this user: {doing} was not done",
+            detail=text,
+            hint="check who owns the directory and whether the disk is mounted read-only",
+        )
+    return TryAgain(
+        f"the store could not be used: {doing} was not finished",
+        detail=f"{place}: {text}",
+        hint="run the same command again; if it fails again, run: esep doctor",
+    )
