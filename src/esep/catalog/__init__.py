@@ -2,8 +2,8 @@
 
 from esep.catalog.catalog import Catalog
 from esep.catalog.load import find_pack, load_catalog
-from esep.catalog.publishers import PackRelease
 from esep.catalog.register import RegionRegister
+from esep.catalog.release import PackRelease
 from esep.catalog.search import Hit, HitKind
 
 __all__ = [

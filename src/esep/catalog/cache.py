@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-import tempfile
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -59,6 +58,8 @@ def keep(cache_dir: Path, root: Path, key: bytes, catalog: Catalog) -> None:
     """Keep the catalog for next time; a cache that cannot be written is no failure."""
     payload = pickle.dumps(catalog, protocol=pickle.HIGHEST_PROTOCOL)
     target = _cache_file(cache_dir, root)
+    import tempfile
+
     with suppress(OSError):
         cache_dir.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=cache_dir, prefix=target.stem)

@@ -9,9 +9,8 @@ from typing import Any
 
 from esep.catalog.fold import fold
 from esep.catalog.nearest import nearest
-from esep.catalog.outlines import Wording
-from esep.catalog.publishers import PackRelease
 from esep.catalog.register import RegionRegister
+from esep.catalog.release import PackRelease
 from esep.catalog.search import Entry, Hit, HitKind, find
 from esep.errors import BadRequest, NotFound
 from esep.model.indicator import Indicator, Topic
@@ -19,6 +18,9 @@ from esep.model.meeting import Meeting
 from esep.model.release import Provider, Source
 from esep.model.text import Text
 from esep.model.unit import Unit
+
+Wording = tuple[tuple[str, str], ...]
+"""File names and their Fluent texts."""
 
 
 @dataclass(frozen=True, slots=True)

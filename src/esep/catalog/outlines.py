@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from esep.catalog.catalog import Wording
 from esep.catalog.definitions import Ids
 from esep.catalog.pack_files import PackFiles
-
-Wording = tuple[tuple[str, str], ...]
-"""File names and their Fluent texts."""
 
 
 def read_outlines(pack: PackFiles) -> dict[str, dict[str, Any]]:

@@ -3,32 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from esep.catalog.definitions import Ids, check_known
 from esep.catalog.pack_files import PackFiles
+from esep.catalog.release import PackRelease
 from esep.model.period import PeriodKind
 from esep.model.release import Provider, Source
-
-
-@dataclass(frozen=True, slots=True)
-class PackRelease:
-    """A release the pack brings: what its YAML file says of the CSV beside it."""
-
-    id: str
-    source: str
-    title: str
-    kind: str
-    """`observations` or `reported`."""
-    path: Path
-    published: date
-    published_note: str
-    address: str
-    stage: str
-    """The stage of rows that name none, or empty."""
-    note: str
 
 
 def read_providers(pack: PackFiles, ids: Ids) -> dict[str, Provider]:

@@ -35,7 +35,9 @@ Entry = tuple[str, str, str, int]
 Found = tuple[str, str, float]
 """Kind, id, score."""
 
-_ID, _NAME, _ALIAS, _FORM, _PLACE = 100, 100, 99, 98, 70
+_ID, _NAME, _ALIAS, _FORM = 100, 100, 99, 98
+# What an index is the growth of, and where a region is run from: asked for, but not the name.
+_SUBJECT, _PLACE = 80, 70
 
 
 def index_of(
@@ -45,11 +47,12 @@ def index_of(
     entries: dict[Entry, None] = {}
     for indicator in indicators.values():
         names = list(indicator.names.by_language.values())
-        if indicator.subjects:
-            names += indicator.subjects.by_language.values()
         aliases = (alias for aliases in indicator.aliases.values() for alias in aliases)
         for spelling, worth in _spellings(indicator.id, names, aliases):
             entries[fold(spelling), HitKind.INDICATOR.value, indicator.id, worth] = None
+        for subject in indicator.subjects.by_language.values() if indicator.subjects else ():
+            entry = (fold(subject.text), HitKind.INDICATOR.value, indicator.id, _SUBJECT)
+            entries[entry] = None
     for code, history in regions.by_code.items():
         names = [name for version in history for name in version.names.by_language.values()]
         aliases = (a for others in regions.aliases.get(code, {}).values() for a in others)
