@@ -37,7 +37,10 @@ else
         fi
         "$python" -m venv "$venv"
     fi
-    install() { "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@"; }
+    # The build backend looks for its program on the path. Warnings about a machine's own index
+    # settings are not ours to pass on; errors are.
+    PATH="$PWD/$venv/bin:$PATH"
+    install() { "$venv/bin/python" -m pip install -qq --disable-pip-version-check "$@"; }
     compile=--compile
 fi
 

@@ -16,6 +16,7 @@ OUTLINES = sorted(SRC.glob("packs/*/outlines/*.yaml"))
 PAGES = sorted(SRC.glob("briefings/**/*.html")) + sorted(SRC.glob("briefings/**/*.jinja"))
 
 DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
+LAYOUTS = sorted(SRC.glob("briefings/**/*.typ"))
 
 # The only numbers an outline may hold: how much is shown, never what is shown.
 STRUCTURE = {"limit", "most", "least", "years", "top", "columns", "level", "order", "pages"}
@@ -87,3 +88,12 @@ def test_a_page_template_prints_no_figure_of_its_own(path: Path) -> None:
     ):
         text = re.sub(not_text, " ", text, flags=re.DOTALL)
     assert DIGITS.findall(text) == []
+
+
+@pytest.mark.parametrize("path", LAYOUTS, ids=name_of)
+def test_a_print_layout_has_sizes_and_no_words_with_figures(path: Path) -> None:
+    code = re.sub(r"(?m)^\s*//.*$|\\u\{\w+\}", "", path.read_text(encoding="utf-8"))
+    words = re.findall(r'"([^"\n]*)"', code)
+    page_or_colour = re.compile(r"a4|#?[0-9a-f]{3,8}")
+    typed = [each for each in words if DIGITS.search(each) and not page_or_colour.fullmatch(each)]
+    assert typed == []
