@@ -51,3 +51,18 @@ def last_spoken_word(text: str) -> str:
         return ""
     digits = match["fraction"] or re.sub(r"\D", "", match["whole"])
     return read_aloud(int(digits))[-1]
+
+
+_ROMAN = {"I": 1, "І": 1, "V": 5, "X": 10}
+"""Official texts write both the Latin and the Cyrillic one."""
+
+
+def read_roman(text: str) -> int:
+    """Return the number a Roman numeral up to the tens stands for; 0 if it is not one."""
+    if not text or any(letter not in _ROMAN for letter in text):
+        return 0
+    values = [_ROMAN[letter] for letter in text]
+    following = [*values[1:], 0]
+    return sum(
+        -value if value < after else value for value, after in zip(values, following, strict=True)
+    )

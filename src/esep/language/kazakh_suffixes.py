@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from esep.language import kazakh_lexicon as lexicon
-from esep.language.kazakh_numerals import last_spoken_word
+from esep.language.kazakh_numerals import last_spoken_word, read_aloud, read_roman
 
 CASES = ("genitive", "dative", "accusative", "locative", "ablative", "instrumental", "attributive")
 
@@ -32,7 +32,9 @@ VOWEL, NASAL, SONORANT, BUZZING, VOICELESS, POSSESSIVE = range(6)
 
 ENDINGS = {case: frozenset("/".join(forms).split("/")) for case, forms in _ENDINGS.items()}
 
-_POSSESSIVE_PATTERN = re.compile(r"(?:[аәеоөұүыіуияю]с[ыі]|[лдт](?:ары|ері)|[лдт](?:ығы|ігі))$")
+_POSSESSIVE_PATTERN = re.compile(
+    r"(?:[аәеоөұүыіуияю]с[ыі]|[лдт](?:ары|ері)|[лдт](?:ығы|ігі)|[ғқгку][ыі]ш[ыі])$"
+)
 _AGENT = re.compile(r"ш[ыі]$")
 _CLOSING = "»”\"')]"
 _LATIN = str.maketrans(
@@ -92,6 +94,9 @@ def _heard(text: str) -> tuple[str, int]:
     if written.lower() in lexicon.READ_AS and not (len(written) > 1 and written.isupper()):
         spoken = lexicon.READ_AS[written.lower()]
         return spoken, _sound(spoken)
+    if numeral := read_roman(written):
+        # A Roman numeral is an ordinal: II is екінші.
+        return "ыншы" if _is_back(read_aloud(numeral)[-1]) else "інші", VOWEL
     if _is_latin(written):
         written = written.lower().translate(_LATIN)
     elif _is_initials(written):
@@ -100,6 +105,8 @@ def _heard(text: str) -> tuple[str, int]:
     word = re.sub(r"[^а-яёәғқңөұүһі]", "", written.lower())
     if not word:
         return "", VOWEL
+    if written[0].isupper() and len(word) > 4 and word.endswith("су"):
+        word = "су"  # a river or a place, not a verb: its second half is "water"
     return word, POSSESSIVE if is_possessive(text) else _sound(word)
 
 

@@ -171,22 +171,28 @@ def _spelled_scale(scale: int, category: str, case: str) -> str:
 def _counted(name: Name, category: str, case: str) -> str:
     """Return the form a noun takes after a number of this plural category.
 
-    The pack may call the forms by category (`few`, `many`) or by case and number
-    (`genitive_singular`, `genitive_plural`, `dative_plural`).
+    The pack names the nominative forms by category (`one`, `few`, `many`) and the others by
+    case and number (`genitive_singular`, `dative_plural`).
     """
     forms = name.forms or {}
 
     def first(*keys: str) -> str:
         return next((forms[key] for key in keys if forms.get(key)), name.text)
 
-    few = ("few", "genitive_singular", "genitive")
-    many = ("many", "genitive_plural")
+    # "2 процентных пункта" but "2,5 процентного пункта": few is not always the genitive.
+    genitive_singular = ("genitive_singular", "few", "genitive")
+    genitive_plural = ("many", "genitive_plural")
     if category == "other":
-        return first("other", *few)  # a decimal governs its noun: 107,9 процента
+        return first("other", *genitive_singular)  # a decimal governs its noun in any case
     if case in ("", "nominative", "accusative"):
         if category == "one":
-            return first(*(("accusative",) if case == "accusative" else ()), "one")
-        return first(*(few if category == "few" else many))
+            own = ("accusative_singular", "accusative") if case == "accusative" else ()
+            return first(*own, "one")
+        if category == "few":
+            return first("few", "genitive_singular", "genitive")
+        return first(*genitive_plural)
+    if case == "genitive":
+        return first(*(genitive_singular if category == "one" else genitive_plural))
     if category == "one":
-        return first(f"{case}_singular", case, *few)
-    return first(f"{case}_plural", *many)
+        return first(f"{case}_singular", case, *genitive_singular)
+    return first(f"{case}_plural", *genitive_plural)
