@@ -29,7 +29,7 @@ def test_where_there_is_no_store_the_next_step_is_named(tmp_path):
 
 
 def test_a_second_store_is_not_made_over_the_first(store):
-    with pytest.raises(BadRequest, match="a store at .* already"):
+    with pytest.raises(BadRequest, match=r"a store at .* already"):
         Store.create(store.home, PackReference("other"), now=NOW)
     assert Store.open(store.home).pack.id == "threelands"
 

@@ -16,6 +16,7 @@ _FORBIDDEN = (errno.EROFS, errno.EACCES, errno.EPERM)
 @contextmanager
 def disk_failures(place: Path, *, doing: str) -> Iterator[None]:
     """Turn what the operating system and the table library raise into our own errors."""
+    import pyarrow as pa
     from deltalake.exceptions import DeltaError
 
     try:
@@ -24,7 +25,7 @@ def disk_failures(place: Path, *, doing: str) -> Iterator[None]:
         raise
     except OSError as error:
         raise _told(error.errno or 0, str(error), place, doing) from error
-    except DeltaError as error:
+    except (DeltaError, pa.ArrowException) as error:
         raise _told(_number_in(str(error)), str(error), place, doing) from error
     except BaseException as error:
         # A panic of the table library is not an Exception; its name is all there is to know it by.
