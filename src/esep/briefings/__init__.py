@@ -1,0 +1,1 @@
+"""The briefing of a region: an outline, facts for it, sentences in each language, documents."""

@@ -1,0 +1,1 @@
+"""Turn a composed document into the bytes of a file."""

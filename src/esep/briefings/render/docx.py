@@ -1,0 +1,292 @@
+"""How does a document become a Word file that can be edited and read back?"""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import docx as word
+from docx.shared import Mm, Pt
+
+from esep.briefings.palette import ACCENT, ACCENT_FAINT, RULE
+from esep.briefings.render.docx_parts import (
+    add_bookmark,
+    add_field,
+    add_link,
+    allow_no_break,
+    describe_picture,
+    describe_table,
+    repeat_heading,
+    shade,
+    underline_row,
+)
+from esep.briefings.render.docx_styles import prepare
+from esep.briefings.render.draw import ChartDrawer
+from esep.briefings.render.glyphs import require_glyphs
+from esep.briefings.render.layout import EXPLAIN, SOURCES, Layout, anchor
+from esep.model.document import (
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Paragraph,
+    Row,
+    Runs,
+    Table,
+    Tiles,
+)
+
+_TEXT_MM = 160.0
+_ALIGN = {"left": 0, "center": 1, "right": 2}
+
+
+def render_docx(document: Document, drawer: ChartDrawer, *, created: date) -> bytes:
+    """Return the file; native headings, tables, captions and notes, nothing drawn as text."""
+    require_glyphs(document)
+    return _Writer(document, drawer).write(created)
+
+
+class _Writer:
+    def __init__(self, document: Document, drawer: ChartDrawer) -> None:
+        self.document = document
+        self.drawer = drawer
+        self.layout = Layout(document)
+        self.file: Any = word.Document()
+        self.marks = 0
+
+    def write(self, created: date) -> bytes:
+        document = self.document
+        at = datetime.combine(created, time(), UTC)
+        prepare(self.file, language=document.language)
+        properties = self.file.core_properties
+        properties.title = document.title
+        properties.subject = document.subtitle
+        properties.identifier = document.identifier
+        properties.language = document.language
+        properties.author = properties.last_modified_by = properties.comments = ""
+        properties.created = properties.modified = at.replace(tzinfo=None)
+        self._page()
+        self.file.add_paragraph(document.title, style="Title")
+        self.file.add_paragraph(document.subtitle, style="Subtitle")
+        self._header()
+        for section in document.sections:
+            heading = self.file.add_paragraph(section.title, style="Heading 1")
+            heading.paragraph_format.page_break_before = section.page_break or None
+            self._bookmark(heading, section.id)
+            for block in section.blocks:
+                self._block(block)
+        self._sources()
+        stream = io.BytesIO()
+        self.file.save(stream)
+        return stream.getvalue()
+
+    def _page(self) -> None:
+        section = self.file.sections[0]
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin = section.right_margin = Mm(25)
+        section.top_margin = section.bottom_margin = Mm(24)
+        section.different_first_page_header_footer = True
+        section.header.paragraphs[0].text = self.document.title
+        for footer in (section.footer, section.first_page_footer):
+            line = footer.paragraphs[0]
+            line.style = self.file.styles["Footer"]
+            before, between, after = self.layout.page_pattern()
+            line.add_run(self.document.identifier + "\t" + before)
+            add_field(line, "PAGE")
+            line.add_run(between)
+            add_field(line, "NUMPAGES")
+            line.add_run(after)
+
+    def _header(self) -> None:
+        if not self.document.header:
+            return
+        pairs = self.document.header
+        table = self.file.add_table(rows=0, cols=4)
+        table.autofit = False
+        for start in range(0, len(pairs), 2):
+            cells = table.add_row().cells
+            for place, (name, said) in enumerate(pairs[start : start + 2]):
+                self._cell(cells[2 * place], "Esep Label").add_run(name)
+                self._cell(cells[2 * place + 1], "Esep Cell").add_run(said)
+        self._widths(table, [26, 54, 26, 54])
+        underline_row(table.rows[0], "top", RULE)
+        underline_row(table.rows[-1], "bottom", RULE)
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Paragraph():
+                self._paragraph(block)
+            case Bullets():
+                style = "List Number" if block.numbered else "List Bullet"
+                for number, runs in enumerate(block.items):
+                    line = self.file.add_paragraph(style=style)
+                    if block.numbered and number == 0:
+                        self._restart_numbers(line)
+                    elif block.numbered:
+                        self._continue_numbers(line)
+                    self._runs(line, runs)
+                    self._note_marks(line, self.layout.notes(runs))
+            case Tiles():
+                self._tiles(block)
+            case Table():
+                self._table(block)
+            case Chart():
+                self._chart(block)
+
+    def _paragraph(self, block: Paragraph) -> None:
+        styles = {"lead": "Esep Lead", "note": "Esep Note", "caution": "Esep Caution"}
+        line = self.file.add_paragraph(style=styles.get(block.style, "Normal"))
+        said = self.document.labels.get("caution", "")
+        if block.style == "caution" and said:
+            line.add_run(f"{said}. ", style="Esep Warning")
+        self._runs(line, block.runs)
+        self._note_marks(line, self.layout.notes(block.runs))
+
+    def _tiles(self, block: Tiles) -> None:
+        across = 2 if len(block.items) == 4 else min(3, len(block.items))
+        longest = max(sum(len(run.text) for run in runs) for _, runs, _ in block.items)
+        size = min(22.0, _TEXT_MM / across * 2.835 / max(longest, 1) / 0.66)
+        table = self.file.add_table(rows=0, cols=across)
+        table.autofit = False
+        for start in range(0, len(block.items), across):
+            row = table.add_row()
+            allow_no_break(row)
+            underline_row(row, "top", ACCENT, points=1.5)
+            for cell, (label, runs, comparison) in zip(
+                row.cells, block.items[start : start + across], strict=False
+            ):
+                self._cell(cell, "Esep Label").add_run(label)
+                large = cell.add_paragraph(style="Esep Figure")
+                for run in self._runs(large, runs):
+                    run.font.size = Pt(round(size * 2) / 2)
+                below = cell.add_paragraph(style="Esep Cell")
+                below.add_run(comparison)
+                self._note_marks(below, self.layout.notes(runs))
+        self._widths(table, [_TEXT_MM / across] * across)
+        self.file.add_paragraph(style="Esep Gap")
+
+    def _table(self, block: Table) -> None:
+        self._caption(block.id, block.caption)
+        table = self.file.add_table(rows=1, cols=len(block.columns), style="Esep Table")
+        table.autofit = False
+        style = "Esep Cell Small" if block.wide else "Esep Cell"
+        for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
+            head = self._cell(cell, style)
+            head.alignment = _ALIGN[column.align]
+            head.add_run(column.title)
+        repeat_heading(table.rows[0])
+        for row in block.rows:
+            self._row(table, row, block, style)
+        total = sum(column.weight for column in block.columns)
+        self._widths(table, [_TEXT_MM * column.weight / total for column in block.columns])
+        describe_table(table, block.caption)
+        self._below(block.note, self.layout.notes_of_block(block))
+
+    def _row(self, table: Any, row: Row, block: Table, style: str) -> None:
+        made = table.add_row()
+        allow_no_break(made)
+        if row.heading:
+            merged = made.cells[0].merge(made.cells[-1])
+            line = self._cell(merged, style)
+            self._runs(line, row.cells[0], strong=True)
+            line.paragraph_format.keep_with_next = True
+            return
+        for cell, runs, column in zip(made.cells, row.cells, block.columns, strict=True):
+            line = self._cell(cell, style)
+            line.alignment = _ALIGN[column.align]
+            self._runs(line, runs, strong=row.emphasis)
+            if row.emphasis:
+                shade(cell, ACCENT_FAINT)
+
+    def _chart(self, block: Chart) -> None:
+        self._caption(block.id, block.caption)
+        picture = self.drawer.png(block.spec, self.document.language, 3)
+        line = self.file.add_paragraph(style="Esep Picture")
+        shape = line.add_run().add_picture(io.BytesIO(picture), width=Mm(block.width_mm))
+        describe_picture(shape, name=block.id, words=block.alternative)
+        self._below(block.note, self.layout.notes_of_block(block))
+
+    def _caption(self, block_id: str, caption: str) -> None:
+        line = self.file.add_paragraph(style="Caption")
+        number = self.layout.number(block_id)
+        if number:
+            line.add_run(f"{number}. ", style="Esep Number")
+        line.add_run(caption)
+        self._bookmark(line, block_id)
+
+    def _below(self, note: Runs, sources: tuple[int, ...]) -> None:
+        line = self.file.add_paragraph(style="Esep Below")
+        self._runs(line, note)
+        if sources:
+            line.add_run(" " * bool(note) + self.document.labels.get("source", "") + " ")
+            for count, place in enumerate(sources):
+                if count:
+                    line.add_run(" ")
+                add_link(line, self.document.sources[place].label, _bookmark(anchor(place)))
+
+    def _sources(self) -> None:
+        if not self.document.sources:
+            return
+        heading = self.file.add_paragraph(self.document.sources_title, style="Heading 1")
+        self._bookmark(heading, SOURCES)
+        for place, note in enumerate(self.document.sources):
+            line = self.file.add_paragraph(style="Esep Source")
+            line.add_run(note.label, style="Esep Number")
+            line.add_run(f"\t{note.text} {note.address}".rstrip())
+            self._bookmark(line, anchor(place))
+
+    def _runs(self, line: Any, runs: Runs, *, strong: bool = False) -> list[Any]:
+        """Write the texts; a figure becomes a link to its source whose tip follows the fact."""
+        made = []
+        for run in runs:
+            bold = True if strong or run.strong else None
+            if run.fact_id:
+                notes = self.layout.notes((run,))
+                target = anchor(notes[0]) if notes else SOURCES
+                tip = EXPLAIN + run.fact_id
+                made.append(add_link(line, run.text, _bookmark(target), tip=tip))
+            else:
+                made.append(line.add_run(run.text))
+            made[-1].bold = bold
+        return made
+
+    def _note_marks(self, line: Any, notes: tuple[int, ...]) -> None:
+        for place in notes:
+            label = self.document.sources[place].label
+            add_link(line, label, _bookmark(anchor(place)), style="EsepMark")
+
+    def _bookmark(self, line: Any, name: str) -> None:
+        self.marks += 1
+        add_bookmark(line, _bookmark(name), self.marks)
+
+    def _cell(self, cell: Any, style: str) -> Any:
+        line = cell.paragraphs[0]
+        line.style = self.file.styles[style]
+        return line
+
+    def _widths(self, table: Any, widths_mm: list[float]) -> None:
+        for column, width in zip(table.columns, widths_mm, strict=True):
+            column.width = Mm(width)
+            for cell in column.cells:
+                cell.width = Mm(width)
+
+    def _restart_numbers(self, line: Any) -> None:
+        """Each numbered list starts at one: Word goes on counting unless told."""
+        numbering = self.file.part.numbering_part.numbering_definitions._numbering
+        style_num = self.file.styles["List Number"].element.pPr.numPr.numId.val
+        abstract = numbering.num_having_numId(style_num).abstractNumId.val
+        number = numbering.add_num(abstract)
+        number.add_lvlOverride(ilvl=0).add_startOverride(1)
+        self.number_id = number.numId
+        self._continue_numbers(line)
+
+    def _continue_numbers(self, line: Any) -> None:
+        properties = line._p.get_or_add_pPr().get_or_add_numPr()
+        properties.get_or_add_ilvl().val = 0
+        properties.get_or_add_numId().val = self.number_id
+
+
+def _bookmark(name: str) -> str:
+    """Word allows letters, digits and underscores, forty of them."""
+    return "".join(c if c.isalnum() else "_" for c in name)[:40]
