@@ -179,6 +179,11 @@ def test_a_scale_without_a_word_is_refused(
         any_language.quantity(Printed(Decimal(1), 4, 0), units["tonne"])
 
 
+def test_a_place_has_no_fraction(any_language: Language, units: Mapping[str, Unit]) -> None:
+    with pytest.raises(Defect):
+        any_language.quantity(Printed(Decimal("3.7"), 0, 1), units["rank"])
+
+
 def test_an_unknown_language_is_not_found() -> None:
     with pytest.raises(NotFound, match="'de'"):
         language("de")

@@ -22,6 +22,13 @@ def write_digits(value: Decimal, decimals: int, *, decimal_mark: str, group_mark
     return MINUS + text if value < 0 else text
 
 
+def whole_number(value: Decimal) -> int:
+    """Return a value that can only be whole, as a place among regions is."""
+    if not value.is_finite() or value != int(value):
+        raise Defect(f"{value} is not a whole number", detail="a rank or a place has no fractions")
+    return int(value)
+
+
 def _split(value: Decimal, decimals: int) -> tuple[str, str]:
     if not value.is_finite():
         raise Defect(f"{value} cannot be written as a number")

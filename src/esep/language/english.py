@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from esep.language.base import DASH, PERIOD_FRAMES, Language, attach, noun_name
+from esep.language.digits import whole_number
 from esep.language.telling import Telling, half_of, quarter_of, telling
 from esep.model.indicator import PeriodConvention
 from esep.model.period import Period
@@ -57,7 +58,7 @@ class English(Language):
     ) -> str:
         self._check_case(case, self.cases)
         if unit.kind is UnitKind.RANK:
-            return self.ordinal(int(printed.number))
+            return self.ordinal(whole_number(printed.number))
         number = self.number(printed.number, printed.decimals)
         scale = self._scale_word(printed.scale)
         if unit.kind in (UnitKind.PERCENT, UnitKind.INDEX) and not spelled:
@@ -69,8 +70,10 @@ class English(Language):
     def unit_label(self, unit: Unit, scale: int = 0) -> str:
         if unit.kind in (UnitKind.PERCENT, UnitKind.INDEX):
             return "%"
-        plural = unit.kind is not UnitKind.RANK
-        return attach(self._scale_word(scale), _noun(unit.names[self.code], plural=plural))
+        name = unit.names[self.code]
+        if unit.kind is UnitKind.RANK:
+            return name.text
+        return attach(self._scale_word(scale), _noun(name, plural=True))
 
     def rank(self, place: int, of: int, *, case: str = "", noun: Unit | Name | None = None) -> str:
         self._check_case(case, (*self.cases, "in"))

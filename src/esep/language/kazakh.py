@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from esep.language import kazakh_suffixes as suffixes
 from esep.language.base import DASH, PERIOD_FRAMES, Language, attach, noun_name
+from esep.language.digits import whole_number
 from esep.language.telling import Telling, half_of, quarter_of, telling
 from esep.model.indicator import PeriodConvention
 from esep.model.period import Period
@@ -63,7 +64,7 @@ class Kazakh(Language):
     ) -> str:
         self._check_case(case, self.cases)
         if unit.kind is UnitKind.RANK:
-            return self._place(int(printed.number), case)
+            return self._place(whole_number(printed.number), case)
         scale = self._scale_word(printed.scale)
         if scale and spelled:
             scale = self.spelled_scale_words[printed.scale]

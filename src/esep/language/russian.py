@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from esep.language import russian_words as words
 from esep.language.base import DASH, PERIOD_FRAMES, Language, attach, noun_name
+from esep.language.digits import whole_number
 from esep.language.telling import Telling, half_of, quarter_of, telling
 from esep.model.indicator import PeriodConvention
 from esep.model.period import Period
@@ -59,7 +60,7 @@ class Russian(Language):
         self._check_case(case, self.cases)
         name = unit.names[self.code]
         if unit.kind is UnitKind.RANK:
-            return self._place(int(printed.number), case or "nominative")
+            return self._place(whole_number(printed.number), case or "nominative")
         number = self.number(printed.number, printed.decimals)
         category = self.plural_form(printed.number, printed.decimals)
         scale = self._scale_word(printed.scale)
