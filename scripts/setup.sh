@@ -9,7 +9,7 @@ venv=.venv
 python=${PYTHON:-python3}
 
 say() { printf '%s\n' "$*" >&2; }
-fail() { say "$@"; exit 1; }
+fail() { printf '%s\n' "$@" >&2; exit 1; }
 
 # Bytecode is wanted even where the machine says otherwise: it halves every start.
 unset PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME VIRTUAL_ENV
@@ -26,8 +26,10 @@ if command -v uv >/dev/null 2>&1; then
     install() { uv pip install --quiet --python "$venv/bin/python" "$@"; }
     compile=--compile-bytecode
 else
+    found=missing
+    command -v "$python" >/dev/null 2>&1 && found=$("$python" --version 2>&1)
     good_python "$python" || fail \
-        "esep needs Python 3.11 or newer; $python is $("$python" --version 2>&1 || echo missing)." \
+        "esep needs Python 3.11 or newer; $python is $found." \
         "Say which one to use: make setup PYTHON=python3.12"
     if ! "$venv/bin/python" -m pip --version >/dev/null 2>&1; then
         # venv exists everywhere, ensurepip does not: Debian keeps it in a package of its own.
