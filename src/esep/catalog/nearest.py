@@ -13,6 +13,6 @@ def nearest(text: str, options: Iterable[str], *, limit: int = 1) -> list[str]:
 
     known = list(dict.fromkeys(options))
     found = process.extract(
-        text, known, scorer=fuzz.ratio, processor=fold, limit=limit, score_cutoff=55
+        text, known, scorer=fuzz.ratio, processor=fold, limit=limit, score_cutoff=50
     )
     return [option for option, _, _ in found]

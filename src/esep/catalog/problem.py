@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from esep.errors import BadPack
@@ -37,6 +37,10 @@ class Problems:
     def __len__(self) -> int:
         return len(self._all)
 
+    def __iter__(self) -> Iterator[Problem]:
+        """In the order of the files and their lines."""
+        return iter(sorted(self._all))
+
     def add(
         self,
         file: str,
@@ -52,14 +56,14 @@ class Problems:
         if options is not None:
             from esep.catalog.nearest import nearest
 
-            close = next(iter(nearest(found.strip("'"), options)), "")
+            close = next(iter(nearest(_named(found), options)), "")
         self._all[Problem(file, line, where, found, expected, close)] = None
 
     def refuse(self, pack: str) -> None:
         """Raise BadPack with all that was noted; do nothing if nothing was."""
         if not self._all:
             return
-        found = sorted(self._all)
+        found = list(self)
         lines = [str(problem) for problem in found[:SHOWN]]
         if len(found) > SHOWN:
             lines.append(f"... and {len(found) - SHOWN} more")
@@ -69,3 +73,8 @@ class Problems:
             detail="\n".join(lines),
             hint="Mend the lines named above; nothing of the pack is used until they are right.",
         )
+
+
+def _named(found: str) -> str:
+    """The word in quotes: what was written where another was meant."""
+    return found.split("'")[1] if found.count("'") > 1 else found

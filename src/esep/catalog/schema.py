@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
 
 _COMMON = "common.schema.json"
+_ABOUT_KEYS = ("required", "additionalProperties")
 _TYPES = {
     "string": "text",
     "object": "a mapping",
@@ -36,8 +37,12 @@ def schema_text(kind: str) -> str:
 def check_shape(item: Item, kind: str, problems: Problems) -> bool:
     """Note every breach of the schema with its line; tell whether there was none."""
     before = len(problems)
+    told: set[Path] = set()
     for error in _validator(kind).iter_errors(item.content):
-        _translate(error, item, problems)
+        path = _path(error)
+        if error.validator in _ABOUT_KEYS or path not in told:
+            _translate(error, path, item, problems)
+        told.add(path)  # one wrong value may break several rules
     return len(problems) == before
 
 
@@ -66,10 +71,14 @@ def _is_day(text: object) -> bool:
     return len(text) == 10
 
 
-def _translate(error: ValidationError, item: Item, problems: Problems) -> None:
+def _path(error: ValidationError) -> Path:
     path: Path = tuple(error.absolute_path)
     if "propertyNames" in error.absolute_schema_path and isinstance(error.instance, str):
-        path = (*path, error.instance)  # the complaint is about a key: show its line
+        return (*path, error.instance)  # the complaint is about a key: show its line
+    return path
+
+
+def _translate(error: ValidationError, path: Path, item: Item, problems: Problems) -> None:
     schema = _mapping(error.schema)
     rule: Any = error.validator_value
     match error.validator:
