@@ -1,0 +1,1 @@
+"""From a provider's file to an accepted release: readers, mapping, expectations, loading."""

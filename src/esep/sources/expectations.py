@@ -1,0 +1,245 @@
+"""Is what a release says plausible taken together: no contradictions, sane sizes, sums?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from esep.catalog import Catalog
+from esep.model.indicator import IndicatorKind
+from esep.model.issue import Issue, Severity
+from esep.model.observation import EstimateStage, Observation
+from esep.model.region import RegionVersion
+from esep.model.unit import UnitKind
+
+RowText = Callable[[int], str]
+"""The text of the row that begins on a line."""
+
+_AHEAD = (EstimateStage.PLAN, EstimateStage.FORECAST, EstimateStage.DECLARED)
+_RELATIVE_TOLERANCE = Decimal("0.0001")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    observations: list[Observation]
+    issues: list[Issue]
+
+
+def judge(
+    observations: Sequence[Observation],
+    catalog: Catalog,
+    versions: Mapping[str, RegionVersion],
+    *,
+    row_text: RowText,
+) -> Judged:
+    """Set aside what contradicts itself or cannot be, and warn of what is odd."""
+    kept, issues = _without_conflicts(observations, row_text)
+    kept, impossible = _sane(kept, catalog, row_text)
+    issues += impossible
+    issues += _sums(kept, catalog, versions, row_text)
+    return Judged(kept, issues)
+
+
+# -- the same figure twice -----------------------------------------------------------------
+
+
+def _without_conflicts(
+    observations: Sequence[Observation], row_text: RowText
+) -> tuple[list[Observation], list[Issue]]:
+    """One value for one series and period: a plan beside a result is not a repetition."""
+    groups: dict[tuple[object, ...], list[Observation]] = {}
+    for each in observations:
+        ahead = each.stage if each.stage in _AHEAD else None
+        groups.setdefault((each.key, each.period, ahead), []).append(each)
+    if len(groups) == len(observations):
+        return list(observations), []
+    kept: list[Observation] = []
+    issues: list[Issue] = []
+    for group in groups.values():
+        first, *others = group
+        if not others:
+            kept.append(first)
+        elif all(_same_figure(first, other) for other in others):
+            kept.append(first)
+            issues += [_repeated(first, other, row_text) for other in others]
+        else:
+            issues += [_conflicting(each, group, row_text) for each in group]
+    return kept, issues
+
+
+def _same_figure(one: Observation, other: Observation) -> bool:
+    return (
+        one.value.scaleb(one.unit.scale) == other.value.scaleb(other.unit.scale)
+        and one.stage == other.stage
+    )
+
+
+def _repeated(first: Observation, other: Observation, row_text: RowText) -> Issue:
+    return _issue(
+        other,
+        "repeated",
+        Severity.WARNING,
+        found=f"the same figure as on line {first.place.row}",
+        expected="each figure once",
+        hint="remove one of the rows; one was loaded",
+        row_text=row_text,
+    )
+
+
+def _conflicting(each: Observation, group: list[Observation], row_text: RowText) -> Issue:
+    others = ", ".join(
+        f"{other.value} {other.unit} ({other.stage.value}) on line {other.place.row}"
+        for other in group[:4]
+        if other is not each
+    )
+    return _issue(
+        each,
+        "conflict",
+        Severity.SET_ASIDE,
+        found=f"{each.value} {each.unit} ({each.stage.value}), but {others}",
+        expected="one value for one indicator, region and period",
+        hint="keep the right row only; none of them was loaded",
+        row_text=row_text,
+    )
+
+
+# -- sizes ---------------------------------------------------------------------------------
+
+
+def _sane(
+    observations: list[Observation], catalog: Catalog, row_text: RowText
+) -> tuple[list[Observation], list[Issue]]:
+    kept: list[Observation] = []
+    issues: list[Issue] = []
+    for each in observations:
+        odd = _odd_size(each, catalog)
+        if odd is None:
+            kept.append(each)
+            continue
+        severity, expected, hint = odd
+        if severity is Severity.WARNING:
+            kept.append(each)
+        issues.append(
+            _issue(
+                each,
+                "out_of_range",
+                severity,
+                found=f"{each.value} {each.unit}",
+                expected=expected,
+                hint=hint,
+                row_text=row_text,
+            )
+        )
+    return kept, issues
+
+
+def _odd_size(each: Observation, catalog: Catalog) -> tuple[Severity, str, str] | None:
+    value = each.value
+    kind = catalog.units[each.unit.unit_id].kind
+    if kind is UnitKind.INDEX:
+        if value < 0:
+            return Severity.SET_ASIDE, "an index, which is never negative", "check the value"
+        if not 20 <= value <= 500:
+            hint = "an index says 107.9 where growth is 7.9: check which of them this is"
+            return Severity.WARNING, "an index between 20 and 500", hint
+    elif kind is UnitKind.RANK:
+        if value < 1 or value != value.to_integral_value():
+            return Severity.SET_ASIDE, "a rank: a whole number from 1", "check the value"
+    elif each.key.comparison == "share":
+        if not 0 <= value <= 100:
+            return Severity.SET_ASIDE, "a share from 0 to 100", "check the value and the unit"
+    elif (
+        kind is UnitKind.PERCENT
+        and not each.key.comparison
+        and catalog.indicators[each.key.indicator].kind is IndicatorKind.RATE
+        and not 0 <= value <= 100
+    ):
+        return Severity.WARNING, "a rate from 0 to 100 per cent", "check the value and the unit"
+    elif kind in (UnitKind.COUNT, UnitKind.MEASURE) and value < 0 and not each.key.comparison:
+        return Severity.WARNING, "a count, which is seldom negative", "check the value"
+    return None
+
+
+# -- sums ----------------------------------------------------------------------------------
+
+
+def _sums(
+    observations: Iterable[Observation],
+    catalog: Catalog,
+    versions: Mapping[str, RegionVersion],
+    row_text: RowText,
+) -> list[Issue]:
+    """Warn where all regions are there and do not add up to the country."""
+    groups: dict[tuple[object, ...], list[Observation]] = defaultdict(list)
+    for each in observations:
+        indicator = catalog.indicators[each.key.indicator]
+        if indicator.additive and not each.key.comparison:
+            key = each.key
+            groups[key.indicator, key.base, key.breakdown, each.period, each.stage].append(each)
+    issues = []
+    for group in groups.values():
+        country = [each for each in group if versions[each.key.region_version].level == 0]
+        parts = [
+            each
+            for each in group
+            if versions[each.key.region_version].level == catalog.compare_level
+        ]
+        if len(country) == 1 and _all_there(parts, country[0], catalog):
+            issues += _sum_issue(country[0], parts, row_text)
+    return issues
+
+
+def _all_there(parts: list[Observation], country: Observation, catalog: Catalog) -> bool:
+    period = country.period
+    day = period.start if period.is_point else period.end
+    expected = {version.id for version in catalog.regions.level(catalog.compare_level, day)}
+    return bool(expected) and {each.key.region_version for each in parts} == expected
+
+
+def _sum_issue(country: Observation, parts: list[Observation], row_text: RowText) -> list[Issue]:
+    total = sum((_exact(each) for each in parts), Decimal(0))
+    stated = _exact(country)
+    # Each printed figure may be off by half of its last digit.
+    rounding = sum((_quantum(each) for each in [country, *parts]), Decimal(0)) / 2
+    if abs(total - stated) <= max(rounding, abs(stated) * _RELATIVE_TOLERANCE):
+        return []
+    scale = country.unit.scale
+    return [
+        _issue(
+            country,
+            "sum_differs",
+            Severity.WARNING,
+            found=f"{country.value} {country.unit} for the country, "
+            f"{format(total.scaleb(-scale), 'f')} as the sum of {len(parts)} regions",
+            expected="regions that add up to the country",
+            hint="check the rows of this indicator and period; all of them were loaded",
+            row_text=row_text,
+        )
+    ]
+
+
+def _exact(each: Observation) -> Decimal:
+    return each.value.scaleb(each.unit.scale)
+
+
+def _quantum(each: Observation) -> Decimal:
+    exponent = each.value.as_tuple().exponent
+    assert isinstance(exponent, int)  # values are finite
+    return Decimal(1).scaleb(exponent + each.unit.scale)
+
+
+def _issue(
+    each: Observation,
+    code: str,
+    severity: Severity,
+    *,
+    found: str,
+    expected: str,
+    hint: str,
+    row_text: RowText,
+) -> Issue:
+    return Issue(
+        code, severity, each.place, found, expected, hint, row_text=row_text(each.place.row)
+    )

@@ -1,0 +1,1 @@
+"""One module per layout of file: bytes in, rows with their line numbers out."""

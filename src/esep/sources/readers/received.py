@@ -1,0 +1,122 @@
+"""Are these bytes a text that can be read at all, and if not, what are they?"""
+
+from __future__ import annotations
+
+import codecs
+import stat
+from pathlib import Path
+
+from esep.errors import BadRequest, NotFound
+from esep.model.observation import Place
+from esep.sources.refusal import refused
+
+MAX_FILE_BYTES = 512 * 2**20
+
+_OTHER_FORMATS = (
+    (b"PK\x03\x04", "a workbook or a zip archive", "export the sheet as CSV (UTF-8)"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel workbook", "export the sheet as CSV (UTF-8)"),
+    (b"%PDF", "a PDF document", "load the table it was made from, as CSV (UTF-8)"),
+    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
+    (b"PAR1", "a Parquet file", "export it as CSV (UTF-8)"),
+)
+
+_AS_UTF_8 = "save the file again with the encoding UTF-8"
+
+
+def receive(path: Path) -> bytes:
+    """The bytes of an ordinary file, read once."""
+    try:
+        state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
+            raise BadRequest(f"{path} is a directory", hint=f"name the files in it: {path}/*.csv")
+        if not stat.S_ISREG(state.st_mode):
+            raise BadRequest(f"{path} is not an ordinary file", hint="save it to a file first")
+        if state.st_size > MAX_FILE_BYTES:
+            raise BadRequest(
+                f"{path} is too large: {state.st_size / 2**20:.0f} MB",
+                detail=f"the limit is {MAX_FILE_BYTES / 2**20:.0f} MB",
+                hint="split it into several files, for example by year",
+            )
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotFound(f"there is no file {path}", hint="check the path") from error
+    except PermissionError as error:
+        raise BadRequest(f"{path} may not be read by this user", hint="check its owner") from error
+    except (OSError, ValueError) as error:
+        raise BadRequest(f"{path} cannot be read", detail=str(error)) from error
+
+
+def decode(content: bytes, *, file: str) -> str:
+    """The text of a UTF-8 file, with or without a byte order mark; anything else is refused."""
+    if not content.strip():
+        raise refused(
+            Place(file),
+            "empty_file",
+            found="an empty file",
+            expected="a header row and rows of figures",
+            hint="export the file again",
+        )
+    for signature, what, hint in _OTHER_FORMATS:
+        if content.startswith(signature):
+            raise refused(
+                Place(file), "not_text", found=what, expected="a CSV file in UTF-8", hint=hint
+            )
+    if encoding := _wide_encoding(content):
+        raise _wrong_encoding(file, encoding)
+    if (zero := content.find(b"\x00")) >= 0:
+        raise refused(
+            Place(file, row=content.count(b"\n", 0, zero) + 1),
+            "binary",
+            found="a NUL byte: the file is binary or damaged",
+            expected="a text file in UTF-8",
+            hint="export or download the file again",
+        )
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        if encoding := _narrow_encoding(content):
+            raise _wrong_encoding(file, encoding, line) from error
+        raise refused(
+            Place(file, row=line),
+            "not_text",
+            found=f"the byte 0x{content[error.start]:02x}, which is not UTF-8",
+            expected="a text file in UTF-8",
+            hint="export or download the file again, choosing UTF-8",
+        ) from error
+
+
+def _wrong_encoding(file: str, encoding: str, line: int = 0) -> BadRequest:
+    return refused(
+        Place(file, row=line),
+        "wrong_encoding",
+        found=f"text in {encoding}",
+        expected="text in UTF-8",
+        hint=_AS_UTF_8,
+    )
+
+
+def _wide_encoding(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "UTF-32"
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "UTF-16"
+    # Without a mark: ASCII commas and digits have a NUL beside them, always on the same side.
+    start = content[:2000]
+    for offset in (0, 1):
+        if len(start) >= 4 and start[offset::2].count(0) * 3 > len(start[offset::2]):
+            return "UTF-16"
+    return ""
+
+
+def _narrow_encoding(content: bytes) -> str:
+    """Windows-1251 or DOS 866, where the bytes read so are mostly lower-case Cyrillic letters."""
+    high = bytes(byte for byte in content[:100_000] if byte >= 0x80)
+    if not high:
+        return ""
+    letters = {
+        name: sum("а" <= letter <= "я" for letter in high.decode(codec, errors="replace"))
+        for name, codec in (("Windows-1251", "cp1251"), ("DOS (code page 866)", "cp866"))
+    }
+    name = max(letters, key=lambda each: letters[each])
+    return name if letters[name] * 2 > len(high) else ""
