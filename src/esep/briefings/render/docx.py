@@ -156,12 +156,11 @@ class _Writer:
             for cell, (label, runs, comparison) in zip(
                 row.cells, block.items[start : start + across], strict=False
             ):
-                self._cell(cell, "Esep Label").add_run(label)
-                large = cell.add_paragraph(style="Esep Figure")
+                large = self._cell(cell, "Esep Figure")
                 for run in self._runs(large, runs):
                     run.font.size = Pt(round(size * 2) / 2)
-                below = cell.add_paragraph(style="Esep Cell")
-                below.add_run(comparison)
+                cell.add_paragraph(label, style="Esep Cell")
+                below = cell.add_paragraph(comparison, style="Esep Label")
                 self._note_marks(below, self.layout.notes(runs))
         self._widths(table, [_TEXT_MM / across] * across)
         self.file.add_paragraph(style="Esep Gap")

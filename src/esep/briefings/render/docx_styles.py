@@ -33,7 +33,7 @@ def prepare(file: Any, *, language: str) -> None:
     for name in ("Header", "Footer"):
         _look(styles[name], size=8, colour=MUTED)
         stops = styles[name].paragraph_format.tab_stops
-        for stop in list(stops):
+        for _ in list(stops):
             del stops[0]
         stops.add_tab_stop(Mm(160), alignment=2)
     _paragraph(styles, "Esep Lead", size=11.5, after=8, line=1.3)

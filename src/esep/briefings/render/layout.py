@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -125,6 +126,27 @@ def view(document: Document, layout: Layout) -> dict[str, Any]:
             for section in document.sections
         ],
     }
+
+
+def softened(heading: str, language: str) -> str:
+    """Let a long word of a narrow column break between syllables.
+
+    Neither the typesetter nor browsers know how to hyphenate Kazakh, where the rule is short:
+    a syllable begins with the last consonant before a vowel.
+    """
+    if language != "kk":
+        return heading
+    return " ".join(
+        _SYLLABLE.sub("\u00ad", word) if len(word) > 7 else word for word in heading.split(" ")
+    )
+
+
+_VOWELS = "аәеёиоөуұүыіэюя"
+_SYLLABLE = re.compile(
+    rf"(?<=[{_VOWELS}][^\W\d_{_VOWELS}])(?=[^\W\d_{_VOWELS}][{_VOWELS}])"
+    rf"|(?<=\w[{_VOWELS}])(?=[^\W\d_{_VOWELS}][{_VOWELS}]\w)",
+    re.IGNORECASE,
+)
 
 
 def _block(block: Block, layout: Layout) -> dict[str, Any]:
