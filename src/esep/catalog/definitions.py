@@ -112,7 +112,7 @@ def _check_references(
     check_known(pack, item, unit, units, "a unit of units/units.yaml", "unit")
     source = content.get("source", "")
     if source or not content.get("declared", False):
-        expected = "a source of sources/sources.yaml"
+        expected = "a source of sources/"
         check_known(pack, item, source, sources, expected, "source")
     known = "an indicator of indicators/*.yaml"
     if real_growth := content.get("real_growth"):

@@ -21,15 +21,15 @@ def read_providers(pack: PackFiles, ids: Ids) -> dict[str, Provider]:
             short=pack.in_languages(item, "short"),
             address=item.content["address"],
         )
-        for item in pack.entries(["sources/providers.yaml"], "providers", ids)
+        for item in pack.entries(pack.found("sources/providers*.yaml"), "providers", ids)
     }
 
 
 def read_sources(pack: PackFiles, ids: Ids, *, providers: Iterable[str]) -> dict[str, Source]:
     sources = {}
-    for item in pack.entries(["sources/sources.yaml"], "sources", ids):
+    for item in pack.entries(pack.found("sources/sources*.yaml"), "sources", ids):
         content = item.content
-        expected = "a provider of sources/providers.yaml"
+        expected = "a provider of sources/"
         check_known(pack, item, content["provider"], providers, expected, "provider")
         lag_days = content.get("lag_days", {})
         sources[item.id] = Source(
@@ -54,7 +54,7 @@ def read_releases(pack: PackFiles, *, sources: Iterable[str]) -> tuple[PackRelea
         if item is None or not pack.is_new(item, ids):
             continue
         content = item.content
-        expected = "a source of sources/sources.yaml"
+        expected = "a source of sources/"
         check_known(pack, item, content["source"], sources, expected, "source")
         path = (pack.root / file).parent / content["file"]
         if not path.is_file():

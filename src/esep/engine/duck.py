@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from esep.errors import TryAgain
@@ -22,6 +23,7 @@ class Engine:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
+        self._settled = count(1)
 
     @classmethod
     def connect(cls, *, threads: int | None = None, memory: str | None = None) -> Engine:
@@ -80,6 +82,17 @@ class Engine:
         import narwhals as nw
 
         return nw.from_native(self._connection.from_arrow(table))
+
+    def settle(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        """Compute a frame once, so that it can be read many times; spills beyond the memory."""
+        import narwhals as nw
+
+        name = f"settled_{next(self._settled)}"
+        try:
+            frame.to_native().query("settling", f"CREATE TEMP TABLE {name} AS FROM settling")
+        except Exception as error:
+            raise _told(error) from error
+        return nw.from_native(self._connection.table(name))
 
     # -- out ---------------------------------------------------------------------------
 

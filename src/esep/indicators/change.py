@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 import narwhals as nw
 
-from esep.indicators.series import levels
+from esep.indicators.series import Frame, levels
 
 _FOUND = ("value", "territory", "region_version", "published_at")
 COMPARABLE, NOT_COMPARABLE, NO_EARLIER_VALUE = (
@@ -16,7 +16,7 @@ COMPARABLE, NOT_COMPARABLE, NO_EARLIER_VALUE = (
 )
 
 
-def with_prior(rows: nw.LazyFrame) -> nw.LazyFrame:
+def with_prior(rows: Frame) -> Frame:
     """Put the value of a year before beside each value, with the comparability verdict.
 
     January-April meets January-April, never March. The earlier value counts only on the same
@@ -62,7 +62,7 @@ def with_prior(rows: nw.LazyFrame) -> nw.LazyFrame:
     )
 
 
-def with_change(rows: nw.LazyFrame, *, in_points: Collection[str]) -> nw.LazyFrame:
+def with_change(rows: Frame, *, in_points: Collection[str]) -> Frame:
     """Add `change` and `growth_index`.
 
     Indicators `in_points` are percentages already: "+5 %" of an unemployment rate would be

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 import narwhals as nw
 
-from esep.indicators.series import levels
+from esep.indicators.series import Frame, levels
 from esep.model.indicator import Indicator
 
 TOLERANCE = 0.05
 """Half of the last printed digit of an index (domain notes 1.3)."""
 
 
-def with_bounds(rows: nw.LazyFrame, composites: Iterable[Indicator]) -> nw.LazyFrame:
+def with_bounds(rows: Frame, composites: Iterable[Indicator]) -> Frame:
     """Add `lowest` and `highest`: a weighted mean lies between its smallest and largest branch.
 
     Null unless every branch of the composite is known for that territory and period.
@@ -34,7 +34,7 @@ def with_bounds(rows: nw.LazyFrame, composites: Iterable[Indicator]) -> nw.LazyF
     )
 
 
-def _bounds(rows: nw.LazyFrame, composite: Indicator) -> nw.LazyFrame:
+def _bounds(rows: Frame, composite: Indicator) -> Frame:
     branches = levels(rows).filter(
         nw.col("indicator").is_in(list(composite.components)), nw.col("breakdown") == ""
     )
@@ -51,9 +51,7 @@ def _bounds(rows: nw.LazyFrame, composite: Indicator) -> nw.LazyFrame:
     )
 
 
-def branch_contributions(
-    rows: nw.LazyFrame, weights: nw.LazyFrame, composite: Indicator
-) -> nw.LazyFrame:
+def branch_contributions(rows: Frame, weights: Frame, composite: Indicator) -> Frame:
     """Percentage points each branch adds to the composite: w / sum(w) x (index - 100).
 
     `weights` has `indicator`, `territory` and `weight` (gross value added of the base year).

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import narwhals as nw
 
-from esep.indicators.series import LEVEL
+from esep.indicators.series import LEVEL, Frame
 from esep.model.indicator import Indicator
 
 _WHERE = ("region", "region_version", "territory", "level", "base", "breakdown")
@@ -14,7 +14,7 @@ _WHEN = ("period", "period_start", "period_end", "period_kind", "prior_period")
 _ORIGIN_TEXT = ("load_id", "release_id", "source", "file", "sheet", "column", "note", "printed")
 
 
-def with_derived(rows: nw.LazyFrame, indicators: Iterable[Indicator]) -> nw.LazyFrame:
+def with_derived(rows: Frame, indicators: Iterable[Indicator]) -> Frame:
     """Add the rows of each indicator defined as a sum or a ratio of others.
 
     A sum stands only where every term is known for that territory and period: a missing term
@@ -27,7 +27,7 @@ def with_derived(rows: nw.LazyFrame, indicators: Iterable[Indicator]) -> nw.Lazy
     return nw.concat([rows, *ratios], how="vertical") if ratios else rows
 
 
-def _sum(rows: nw.LazyFrame, total: Indicator) -> nw.LazyFrame:
+def _sum(rows: Frame, total: Indicator) -> Frame:
     terms = rows.filter(
         nw.col("indicator").is_in(list(total.sum_of)), nw.col("comparison") == LEVEL
     )
@@ -43,7 +43,7 @@ def _sum(rows: nw.LazyFrame, total: Indicator) -> nw.LazyFrame:
     return _as_rows(added, total, rows)
 
 
-def _ratio(rows: nw.LazyFrame, ratio: Indicator) -> nw.LazyFrame:
+def _ratio(rows: Frame, ratio: Indicator) -> Frame:
     assert ratio.ratio_of is not None
     numerator, denominator = ratio.ratio_of
     parts = rows.filter(
@@ -71,7 +71,7 @@ def _origin() -> tuple[nw.Expr, ...]:
     )
 
 
-def _as_rows(frame: nw.LazyFrame, indicator: Indicator, like: nw.LazyFrame) -> nw.LazyFrame:
+def _as_rows(frame: Frame, indicator: Indicator, like: Frame) -> Frame:
     filled = frame.with_columns(
         nw.lit(indicator.id).alias("indicator"),
         nw.lit(LEVEL).alias("comparison"),

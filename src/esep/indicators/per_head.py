@@ -6,15 +6,16 @@ from collections.abc import Collection
 
 import narwhals as nw
 
-from esep.indicators.series import levels
+from esep.indicators.series import Frame, levels
 
 PUBLISHED = "per_head"
 """The comparison under which a source's own per-head figures are kept."""
 
+CELL = ("release_id", "file", "sheet", "row", "column", "printed", "unit", "published_at", "stage")
+"""What leads back to the cell of a published figure, kept as `per_head_<name>`."""
 
-def with_per_head(
-    rows: nw.LazyFrame, *, population: str, meaningful: Collection[str]
-) -> nw.LazyFrame:
+
+def with_per_head(rows: Frame, *, population: str, meaningful: Collection[str]) -> Frame:
     """Add `per_head`, and `per_head_published` where the source printed it itself.
 
     A published figure is preferred: the office divides by the population of that very span.
@@ -36,6 +37,7 @@ def with_per_head(
         "breakdown",
         "period",
         nw.col("value").alias("per_head_published"),
+        *(nw.col(name).alias(f"per_head_{name}") for name in CELL),
     )
     wanted = nw.col("indicator").is_in(list(meaningful))
     computed = nw.when(wanted, nw.col("inhabitants") > 0).then(

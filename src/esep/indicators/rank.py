@@ -6,12 +6,12 @@ from collections.abc import Collection
 
 import narwhals as nw
 
+from esep.indicators.series import Frame
+
 _AMONG = ("indicator", "comparison", "base", "breakdown", "period", "level")
 
 
-def with_rank(
-    rows: nw.LazyFrame, *, column: str, name: str, ascending: Collection[str]
-) -> nw.LazyFrame:
+def with_rank(rows: Frame, *, column: str, name: str, ascending: Collection[str]) -> Frame:
     """Add `<name>`, `<name>_of` and `<name>_ties` by the unrounded values of `column`.
 
     Peers are the usual rows of one level and period. The largest value is first, except for
@@ -26,15 +26,12 @@ def with_rank(
         .otherwise(nw.col(column))
     )
     ranked = rows.with_columns(_score=nw.when(counted).then(score))
-    return (
-        ranked.with_columns(
-            nw.when(counted)
-            .then(nw.col("_score").rank(method="min", descending=True).over(*_AMONG))
-            .alias(name),
-            nw.when(counted).then(nw.col("_score").count().over(*_AMONG)).alias(f"{name}_of"),
-            nw.when(counted)
-            .then(nw.col("_score").count().over(*_AMONG, "_score"))
-            .alias(f"{name}_ties"),
-        )
-        .drop("_score")
-    )
+    return ranked.with_columns(
+        nw.when(counted)
+        .then(nw.col("_score").rank(method="min", descending=True).over(*_AMONG))
+        .alias(name),
+        nw.when(counted).then(nw.col("_score").count().over(*_AMONG)).alias(f"{name}_of"),
+        nw.when(counted)
+        .then(nw.col("_score").count().over(*_AMONG, "_score"))
+        .alias(f"{name}_ties"),
+    ).drop("_score")

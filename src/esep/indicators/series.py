@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any, TypeAlias
+
 import narwhals as nw
+
+Frame: TypeAlias = "nw.LazyFrame[Any]"
+"""A lazy frame of whichever engine runs it."""
 
 SERIES = ("indicator", "territory", "comparison", "base", "breakdown")
 """Everything but time. Territory, not region code: a code does not prove an unchanged area."""
@@ -14,7 +19,7 @@ LEVEL = ""
 """The comparison of a value that is not itself a comparison."""
 
 
-def latest(observations: nw.LazyFrame) -> nw.LazyFrame:
+def latest(observations: Frame) -> Frame:
     """Keep the newest vintage of each series and period.
 
     The later publication wins; of two loads of one publication day, the later load.
@@ -26,7 +31,7 @@ def latest(observations: nw.LazyFrame) -> nw.LazyFrame:
     )
 
 
-def with_usual(rows: nw.LazyFrame, versions: nw.LazyFrame) -> nw.LazyFrame:
+def with_usual(rows: Frame, versions: Frame) -> Frame:
     """Mark the rows a reader means when naming a region and a period.
 
     Where a period is known on old and on new borders, the usual one is the newer publication,
@@ -45,6 +50,6 @@ def with_usual(rows: nw.LazyFrame, versions: nw.LazyFrame) -> nw.LazyFrame:
     )
 
 
-def levels(rows: nw.LazyFrame) -> nw.LazyFrame:
+def levels(rows: Frame) -> Frame:
     """The values themselves, without what the source has already compared."""
     return rows.filter(nw.col("comparison") == LEVEL)

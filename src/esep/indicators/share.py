@@ -6,10 +6,10 @@ from collections.abc import Collection
 
 import narwhals as nw
 
-from esep.indicators.series import levels
+from esep.indicators.series import Frame, levels
 
 
-def with_parent(rows: nw.LazyFrame) -> nw.LazyFrame:
+def with_parent(rows: Frame) -> Frame:
     """Put the parent region's value, and its value a year before, beside each value.
 
     `rows` must already carry `prior_value` (`change.with_prior`).
@@ -25,14 +25,10 @@ def with_parent(rows: nw.LazyFrame) -> nw.LazyFrame:
         nw.col("prior_value").alias("parent_prior_value"),
         nw.col("published_at").alias("parent_published_at"),
     )
-    return rows.join(
-        beside, on=["indicator", "parent", "base", "breakdown", "period"], how="left"
-    )
+    return rows.join(beside, on=["indicator", "parent", "base", "breakdown", "period"], how="left")
 
 
-def with_share(
-    rows: nw.LazyFrame, *, additive: Collection[str], in_points: Collection[str]
-) -> nw.LazyFrame:
+def with_share(rows: Frame, *, additive: Collection[str], in_points: Collection[str]) -> Frame:
     """Add `share` (per cent of the parent), `gap` (points from it) and `contribution`.
 
     The contribution is in percentage points of the parent's own change, so the contributions

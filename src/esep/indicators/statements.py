@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import narwhals as nw
-
 from esep.indicators.change import with_change, with_prior
 from esep.indicators.composite import with_bounds
 from esep.indicators.derived import with_derived
 from esep.indicators.per_head import with_per_head
 from esep.indicators.rank import with_rank
-from esep.indicators.series import latest, levels, with_usual
+from esep.indicators.series import Frame, latest, levels, with_usual
 from esep.indicators.share import with_parent, with_share
 from esep.indicators.territory import with_union_change
 from esep.model.indicator import Direction, Indicator, IndicatorKind
@@ -44,13 +42,11 @@ class Definitions:
         return [each.id for each in self.indicators if each.per_head]
 
 
-Settle = Callable[[nw.LazyFrame], nw.LazyFrame]
+Settle = Callable[[Frame], Frame]
 """Compute a frame once and read it many times: a temporary table, a checkpoint, a cache."""
 
 
-def current_values(
-    observations: nw.LazyFrame, versions: nw.LazyFrame, definitions: Definitions
-) -> nw.LazyFrame:
+def current_values(observations: Frame, versions: Frame, definitions: Definitions) -> Frame:
     """The newest vintage of everything, with derived totals and percentages.
 
     `observations` holds what was published by the chosen day and nothing later. `versions` has
@@ -61,13 +57,13 @@ def current_values(
 
 
 def statements(
-    observations: nw.LazyFrame,
-    versions: nw.LazyFrame,
-    unions: nw.LazyFrame,
+    observations: Frame,
+    versions: Frame,
+    unions: Frame,
     definitions: Definitions,
     *,
     settle: Settle,
-) -> nw.LazyFrame:
+) -> Frame:
     """One row a value: its change, index, share, rank, value per head, bounds and verdict.
 
     Each step meets the rows with themselves, so a plan left lazy would double with every step;

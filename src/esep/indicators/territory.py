@@ -6,12 +6,10 @@ from collections.abc import Collection
 
 import narwhals as nw
 
-from esep.indicators.series import levels
+from esep.indicators.series import Frame, levels
 
 
-def on_safe_unions(
-    rows: nw.LazyFrame, unions: nw.LazyFrame, *, additive: Collection[str]
-) -> nw.LazyFrame:
+def on_safe_unions(rows: Frame, unions: Frame, *, additive: Collection[str]) -> Frame:
     """Sum the successors of a divided region on the territory it had.
 
     `unions` has one row a part: `part` (today's territory), `whole` (the older one) and
@@ -31,9 +29,7 @@ def on_safe_unions(
     )
 
 
-def with_union_change(
-    rows: nw.LazyFrame, unions: nw.LazyFrame, *, additive: Collection[str]
-) -> nw.LazyFrame:
+def with_union_change(rows: Frame, unions: Frame, *, additive: Collection[str]) -> Frame:
     """Where a region lost territory, add the change of the safe union against the old region.
 
     The column `union_change` is per cent; it is null wherever the ordinary change stands.

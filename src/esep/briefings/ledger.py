@@ -1,0 +1,171 @@
+"""The ledger of a briefing: every figure printed, with its fact, rounding, lineage and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from esep.briefings.plan import ChartPlan, Plan
+from esep.briefings.plan_facts import block_facts, plan_facts, section_facts
+from esep.briefings.request import Request
+from esep.briefings.source_notes import releases_behind
+from esep.facts.lineage import Lineage, Lookup, lineage
+from esep.model.document import Bullets, Chart, Document, Paragraph, Runs, Table, Tiles
+from esep.model.fact import Cell, Fact
+from esep.model.release import Release
+
+FORMAT = 1
+ROUNDING = "half away from zero, once, where the figure is printed"
+
+
+def build_ledger(
+    plan: Plan,
+    documents: Mapping[str, Document],
+    request: Request,
+    releases: Mapping[str, Release],
+    lookup: Lookup,
+) -> dict[str, Any]:
+    """The ledger as plain JSON data. Values are decimal text: exact, unrounded, in base units."""
+    facts = {fact.id: fact for fact in plan_facts(plan)}
+    places = _places(documents)
+    return {
+        "format": FORMAT,
+        "document": _document(plan, request),
+        "rounding": ROUNDING,
+        "key_figures": [fact.id for fact in plan.key_figures],
+        "sections": {
+            section.id: list(dict.fromkeys(fact.id for fact in section_facts(section)))
+            for section in plan.sections
+        },
+        "charts": {
+            block.id: [fact.id for fact in block_facts(block)]
+            for section in plan.sections
+            for block in section.blocks
+            if isinstance(block, ChartPlan)
+        },
+        "left_out": list(plan.left_out),
+        "figures": [
+            fact_record(fact, lookup) | {"printed": places.get(fact.id, {})}
+            for fact in facts.values()
+        ],
+        "releases": [_release(each) for each in _used(facts.values(), releases, lookup)],
+    }
+
+
+def fact_record(fact: Fact, lookup: Lookup) -> dict[str, Any]:
+    """A fact with its whole lineage, as the ledger and `explain --json` give it."""
+    record: dict[str, Any] = {
+        "fact_id": fact.id,
+        "indicator": fact.indicator,
+        "region": fact.region,
+        "region_version": fact.region_version,
+        "period": fact.period.code if fact.period else None,
+        "comparison": fact.comparison.value,
+        "value": format(fact.value, "f"),
+        "value_in_unit": format(fact.value.scaleb(-fact.unit.scale), "f"),
+        "unit": fact.unit.code,
+        "decimals": fact.decimals,
+        "stage": fact.stage.value,
+        "vintage": fact.vintage.isoformat(),
+    }
+    if fact.ranking:
+        record["ranking"] = {
+            "of": fact.ranking.of,
+            "expected": fact.ranking.expected,
+            "order": "ascending" if fact.ranking.ascending else "descending",
+            "ties": fact.ranking.ties,
+        }
+    if fact.verdict:
+        record["comparability"] = fact.verdict.comparability.value
+    if fact.hedge:
+        record["hedge"] = fact.hedge
+    if fact.said_on:
+        record |= {"said_on": fact.said_on.isoformat(), "address": fact.address}
+    return record | {"lineage": _lineage(lineage(fact, lookup))}
+
+
+def _lineage(node: Lineage) -> dict[str, Any]:
+    below: dict[str, Any] = {"fact_id": node.fact.id, "value": format(node.fact.value, "f")}
+    if node.fact.formula:
+        below["formula"] = node.fact.formula
+    if node.fact.cell:
+        below["cell"] = _cell(node.fact.cell)
+    if node.inputs:
+        below["inputs"] = [_lineage(each) for each in node.inputs]
+    return below
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    place = cell.place
+    told = {
+        "release": cell.release_id,
+        "file": place.file,
+        "sheet": place.sheet,
+        "row": place.row,
+        "column": place.column,
+        "printed": cell.printed,
+        "unit": cell.unit.code,
+        "published": cell.published_at.isoformat(),
+    }
+    return {key: value for key, value in told.items() if value != "" and value != 0}
+
+
+def _document(plan: Plan, request: Request) -> dict[str, Any]:
+    return {
+        "region": request.region.code,
+        "region_version": request.region.id,
+        "period": request.period.code,
+        "on": request.on.isoformat(),
+        "as_of": request.as_of.isoformat() if request.as_of else None,
+        "newest_publication": plan.newest_publication.isoformat(),
+        "meeting": request.meeting.id if request.meeting else None,
+    }
+
+
+def _used(
+    facts: Iterable[Fact], releases: Mapping[str, Release], lookup: Lookup
+) -> Iterator[Release]:
+    ids = dict.fromkeys(each for fact in facts for each in releases_behind(fact, lookup))
+    return (releases[each] for each in ids if each in releases)
+
+
+def _release(release: Release) -> dict[str, Any]:
+    return {
+        "id": release.id,
+        "source": release.source,
+        "title": release.title,
+        "published": release.published_at.isoformat(),
+        "published_note": release.published_note,
+        "snapshot": release.snapshot,
+        "file": release.file,
+        "address": release.address,
+    }
+
+
+def _places(documents: Mapping[str, Document]) -> dict[str, dict[str, list[dict[str, str]]]]:
+    """Where each fact stands in each language, with the text printed there."""
+    found: dict[str, dict[str, list[dict[str, str]]]] = {}
+    for code, document in documents.items():
+        for section in document.sections:
+            for number, block in enumerate(section.blocks, start=1):
+                where = f"{section.id}/{number}"
+                for run in (run for runs in _runs(block) for run in runs if run.fact_id):
+                    place = {"at": where, "text": run.text}
+                    found.setdefault(run.fact_id, {}).setdefault(code, []).append(place)
+    return found
+
+
+def _runs(block: object) -> Iterator[Runs]:
+    match block:
+        case Paragraph():
+            yield block.runs
+        case Bullets():
+            yield from block.items
+        case Tiles():
+            yield from (figure for _, figure, _ in block.items)
+        case Table():
+            for row in block.rows:
+                yield from row.cells
+            yield block.note
+        case Chart():
+            yield block.note

@@ -1,0 +1,90 @@
+"""A table plan in the words of one language."""
+
+from __future__ import annotations
+
+from esep.briefings.plan import (
+    Cell,
+    ColumnPlan,
+    FigureCell,
+    MessageCell,
+    NameCell,
+    PeriodCell,
+    RowPlan,
+    SourceCell,
+    TablePlan,
+    TextCell,
+    UnitCell,
+)
+from esep.briefings.source_notes import SourceIndex
+from esep.briefings.voice import Voice
+from esep.facts.lineage import Lookup
+from esep.model.document import Column, Row, Run, Runs, Table
+
+UNKNOWN = "\u2013"
+"""What a cell prints where nothing can be stated."""
+
+
+def plain(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
+
+
+class TablePhraser:
+    def __init__(self, voice: Voice, sources: SourceIndex, lookup: Lookup) -> None:
+        self._voice = voice
+        self._sources = sources
+        self._lookup = lookup
+
+    def table(self, plan: TablePlan) -> Table:
+        return Table(
+            plan.id,
+            plain(self._voice.say(plan.caption)),
+            tuple(self._column(each) for each in plan.columns),
+            tuple(self._row(each) for each in plan.rows),
+            note=self._voice.say(plan.note) if plan.note else (),
+            wide=plan.wide,
+        )
+
+    def _column(self, column: ColumnPlan) -> Column:
+        words = {}
+        if (fact := column.unit_of) is not None:
+            name = self._voice.indicators[fact.indicator].names[self._voice.language.code]
+            words["indicator"] = name.short or name.text
+            words["unit"] = self._voice.figures.unit(fact)
+        title = self._voice.wording.text(column.title, **words)
+        return Column(title[:1].upper() + title[1:], column.align, column.weight)
+
+    def _row(self, row: RowPlan) -> Row:
+        return Row(
+            tuple(self._cell(cell) for cell in row.cells),
+            emphasis=row.emphasis,
+            heading=row.heading,
+        )
+
+    def _cell(self, cell: Cell) -> Runs:
+        language, wording = self._voice.language, self._voice.wording
+        match cell:
+            case FigureCell(fact=None):
+                return (Run(UNKNOWN),)
+            case FigureCell(fact=fact, form=form):
+                assert fact is not None
+                figures = self._voice.figures
+                text = figures.signed(fact) if form == "signed" else figures.table(fact)
+                return (Run(text, fact_id=fact.id),)
+            case NameCell(names=names, short=short):
+                code = language.code
+                text = names.short(code) if short else names.text(code)
+                return (Run(text[:1].upper() + text[1:]),)
+            case TextCell(text=text):
+                return (Run(text[language.code]),)
+            case MessageCell(say=say, days=days):
+                return wording.runs(say, facts={}, names={}, lists={}, days=days, texts={})
+            case PeriodCell(period=None):
+                return (Run(UNKNOWN),)
+            case PeriodCell(period=period, convention=convention):
+                assert period is not None
+                return (Run(language.period(period, convention=convention)),)
+            case UnitCell(fact=fact):
+                return (Run(self._voice.figures.unit(fact)),)
+            case SourceCell(fact=fact):
+                numbers = self._sources.of(fact, self._lookup)
+                return (Run(" ".join(f"[{number}]" for number in numbers)),)

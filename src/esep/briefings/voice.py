@@ -1,0 +1,62 @@
+"""How one language says a sentence of the plan: its wording, its figures, its caveats."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from esep.briefings.figures import Figures
+from esep.briefings.plan import Sentence
+from esep.briefings.wording import Wording
+from esep.language import Language
+from esep.model.document import Run, Runs
+from esep.model.indicator import Indicator
+from esep.model.observation import EstimateStage
+
+TOLD_STAGES = (
+    EstimateStage.OPERATIONAL,
+    EstimateStage.PRELIMINARY,
+    EstimateStage.ESTIMATE,
+    EstimateStage.FORECAST,
+    EstimateStage.DECLARED,
+    EstimateStage.PLAN,
+)
+"""Stages a reader must be told of in words, wherever the figure stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    language: Language
+    wording: Wording
+    figures: Figures
+    indicators: Mapping[str, Indicator]
+
+    def say(self, sentence: Sentence) -> Runs:
+        """The sentence as runs; preliminary, declared and planned figures are called so."""
+        code = self.language.code
+        runs = self.wording.runs(
+            sentence.say,
+            facts=sentence.facts,
+            names={slot: names[code] for slot, names in sentence.names.items()},
+            lists={slot: [n[code] for n in many] for slot, many in sentence.lists.items()},
+            days=sentence.days,
+            texts={slot: text[code] for slot, text in sentence.texts.items()} | self._of(sentence),
+        )
+        spoken = {run.fact_id for run in runs if run.fact_id}
+        stages = {
+            fact.stage for fact in sentence.facts.values() if fact is not None and fact.id in spoken
+        }
+        told = [self.wording.text(f"told-{stage}") for stage in TOLD_STAGES if stage in stages]
+        return _before_full_stop(runs, f" ({', '.join(told)})") if told else runs
+
+    def _of(self, sentence: Sentence) -> dict[str, str]:
+        """What a pattern may select on of the indicator it speaks of."""
+        indicator = self.indicators.get(sentence.of)
+        return {"indicator_prices": indicator.prices or "none"} if indicator else {}
+
+
+def _before_full_stop(runs: Runs, remark: str) -> Runs:
+    last = runs[-1]
+    if last.fact_id or not last.text.endswith("."):
+        return (*runs, Run(remark))
+    return (*runs[:-1], Run(f"{last.text[:-1]}{remark}."))

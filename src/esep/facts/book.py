@@ -1,0 +1,147 @@
+"""Every fact that can be stated from one collection of values, found by what it says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sized
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from esep.errors import NotFound
+from esep.facts.compare import Comparer, Neighbours
+from esep.facts.row import ValueRow
+from esep.model.fact import Comparison, Fact, FactId, Verdict
+from esep.model.indicator import Indicator
+from esep.model.period import Period
+
+
+class FactBook:
+    """Facts about the rows given, computed when asked for and remembered.
+
+    `rows` are the statements of the engine (`indicators.statements`), already cut to one
+    vintage. `peers_on` gives the regions of a level that existed on a day.
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[Mapping[str, Any]],
+        *,
+        indicators: Mapping[str, Indicator],
+        decimals: Mapping[str, int],
+        population: str,
+        unions: Mapping[str, tuple[str, ...]],
+        regions_on: Callable[[int, date], Sized],
+    ) -> None:
+        self.indicators = indicators
+        self._by_label: dict[tuple[str, str, str], ValueRow] = {}
+        self._by_territory: dict[tuple[str, str, str], ValueRow] = {}
+        self._by_period: defaultdict[tuple[str, str, int], list[ValueRow]] = defaultdict(list)
+        self._periods: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        self._facts: dict[tuple[str, str, str, Comparison], Fact | None] = {}
+        self._regions_on = regions_on
+        for columns in rows:
+            if columns["breakdown"]:
+                continue
+            self._remember(ValueRow(columns))
+        self._comparer = Comparer(
+            indicators,
+            decimals,
+            population,
+            unions,
+            Neighbours(self._on_territory, self.row, self.peers, self._expected),
+        )
+
+    def _remember(self, row: ValueRow) -> None:
+        indicator, period = row["indicator"], row["period"]
+        self._by_label[indicator, row.region_label, period] = row
+        self._by_territory[indicator, row["territory"], period] = row
+        if row["usual"]:
+            self._by_period[indicator, period, row["level"]].append(row)
+            self._periods[indicator, row["region"]].add(period)
+
+    # -- rows ------------------------------------------------------------------------------
+
+    def row(self, indicator: str, region: str, period: str) -> ValueRow | None:
+        """The row of a region label (`KZ-19`, `KZ-19~origin`) in a period."""
+        return self._by_label.get((indicator, region, period))
+
+    def _on_territory(self, indicator: str, territory: str, period: str) -> ValueRow | None:
+        return self._by_territory.get((indicator, territory, period))
+
+    def peers(self, row: ValueRow) -> tuple[ValueRow, ...]:
+        """All regions' rows of the same indicator, period and level, by region code."""
+        rows = self._by_period[row["indicator"], row["period"], row["level"]]
+        return tuple(sorted(rows, key=lambda each: str(each["region"])))
+
+    def _expected(self, row: ValueRow) -> int:
+        return len(self._regions_on(row["level"], row.period.end))
+
+    def periods(self, indicator: str, region: str) -> tuple[Period, ...]:
+        """The periods an indicator is known for in a region, oldest first."""
+        return tuple(sorted(Period.parse(code) for code in self._periods[indicator, region]))
+
+    @cached_property
+    def indicators_with_values(self) -> frozenset[str]:
+        return frozenset(indicator for indicator, _ in self._periods)
+
+    # -- facts -----------------------------------------------------------------------------
+
+    def get(
+        self, indicator: str, region: str, period: Period | str, comparison: Comparison
+    ) -> Fact | None:
+        """The fact, or None where it cannot be stated."""
+        key = (indicator, region, str(period), comparison)
+        if key not in self._facts:
+            self._facts[key] = self._state(indicator, region, str(period), comparison)
+        return self._facts[key]
+
+    def _state(
+        self, indicator: str, region: str, period: str, comparison: Comparison
+    ) -> Fact | None:
+        codes = tuple(region.split("+"))
+        row = self.row(indicator, codes[0], period)
+        if row is None:
+            return None
+        if len(codes) > 1:
+            wanted = comparison is Comparison.CHANGE
+            return self._comparer.union_change(row, codes) if wanted else None
+        return self._comparer.state(row, comparison)
+
+    def verdict(self, indicator: str, region: str, period: Period | str) -> Verdict | None:
+        """Whether the value can be held against the year before."""
+        row = self.row(indicator, region, str(period))
+        return None if row is None else self._comparer.verdict(row)
+
+    def find(
+        self, indicator: str, region: str, period: Period | str, comparison: Comparison
+    ) -> Fact:
+        """The fact; NotFound says what there is instead."""
+        fact = self.get(indicator, region, period, comparison)
+        if fact is not None:
+            return fact
+        row = self.row(indicator, region, str(period))
+        if row is None:
+            known = ", ".join(p.code for p in self.periods(indicator, region)[-8:])
+            raise NotFound(
+                f"no value of {indicator} for {region} in {period}",
+                hint=f"the newest known periods are: {known}"
+                if known
+                else f"nothing is known of {indicator} for {region}; try: esep search",
+            )
+        verdict = self._comparer.verdict(row)
+        raise NotFound(
+            f"{indicator} of {region} in {period} has no {comparison.value}",
+            detail=f"compared with the year before: {verdict.comparability.value}"
+            if comparison in (Comparison.CHANGE, Comparison.INDEX, Comparison.CONTRIBUTION)
+            else "",
+            hint="esep show with --compare lists what can be compared",
+        )
+
+    def by_id(self, fact_id: str) -> Fact | None:
+        """The fact an id names; None when this book does not hold it at that vintage."""
+        parsed = FactId.parse(fact_id)
+        if parsed is None:
+            return None
+        fact = self.get(parsed.indicator, parsed.region, parsed.period, parsed.comparison)
+        return fact if fact is not None and fact.id == fact_id else None

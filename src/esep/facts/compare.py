@@ -1,0 +1,302 @@
+"""What fact a row states under each comparison, and which facts it was computed from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from esep.facts.row import ValueRow, quantum_of, to_decimal, value_of
+from esep.model.fact import Cell, Comparability, Comparison, Fact, FactId, Ranking, Verdict
+from esep.model.indicator import Direction, Indicator, IndicatorKind
+from esep.model.unit import ScaledUnit
+
+PERCENT, POINTS, INDEX, RANK = "percent", "percentage_point", "index_percent", "rank"
+"""Units every pack defines, because comparisons produce them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """How a comparison reaches the other rows it was computed from."""
+
+    on_territory: Callable[[str, str, str], ValueRow | None]
+    """The row of an indicator on a territory in a period, whatever the region was called."""
+    in_region: Callable[[str, str, str], ValueRow | None]
+    """The usual row of an indicator, region and period."""
+    peers: Callable[[ValueRow], tuple[ValueRow, ...]]
+    """The usual rows of the same indicator, period and level."""
+    expected: Callable[[ValueRow], int]
+    """How many regions of that level existed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparer:
+    """Turns rows into facts with the definitions of one pack."""
+
+    indicators: Mapping[str, Indicator]
+    decimals: Mapping[str, int]
+    population: str
+    unions: Mapping[str, tuple[str, ...]]
+    """The codes that together cover a divided territory, by that territory."""
+    neighbours: Neighbours
+
+    def state(self, row: ValueRow, comparison: Comparison) -> Fact | None:
+        """The fact, or None where the comparison does not hold for this value."""
+        match comparison:
+            case Comparison.LEVEL:
+                return self._level(row)
+            case Comparison.CHANGE:
+                unit = POINTS if self._is_percentage(row) else PERCENT
+                formula = (
+                    "value - value of the year before"
+                    if self._is_percentage(row)
+                    else "value / value of the year before x 100 - 100"
+                )
+                return self._over_time(row, comparison, "change", unit, formula)
+            case Comparison.INDEX:
+                formula = "value / value of the year before x 100"
+                return self._over_time(row, comparison, "growth_index", INDEX, formula)
+            case Comparison.SHARE:
+                return self._beside_parent(row, comparison, PERCENT, "value / whole x 100")
+            case Comparison.GAP:
+                return self._beside_parent(row, comparison, POINTS, "value - value of the whole")
+            case Comparison.CONTRIBUTION:
+                return self._contribution(row)
+            case Comparison.PER_HEAD:
+                return self._per_head(row)
+            case Comparison.RANK | Comparison.PER_HEAD_RANK:
+                return self._rank(row, comparison)
+            case Comparison.LOWEST | Comparison.HIGHEST:
+                return self._bound(row, comparison)
+
+    def verdict(self, row: ValueRow) -> Verdict:
+        """Whether the value can be held against the year before, and what could instead."""
+        comparability = Comparability(row["comparability"])
+        if comparability is Comparability.COMPARABLE:
+            return Verdict(comparability)
+        # A region cut out of another has no earlier value of its own, but its territory had.
+        if comparability is Comparability.NOT_COMPARABLE or row["union_whole"]:
+            earlier = row["earlier_version"] or row["union_whole"]
+            change = row["union_change"]
+            return Verdict(
+                Comparability.NOT_COMPARABLE,
+                reason="borders_changed",
+                earlier_version=earlier,
+                union=self.unions.get(row["union_whole"] or earlier, ()),
+                union_value=None if change is None else to_decimal(change),
+            )
+        return Verdict(comparability, reason="missing")
+
+    def union_change(self, row: ValueRow, codes: tuple[str, ...]) -> Fact | None:
+        """The change of a safe union against the undivided region a year before."""
+        if row["union_change"] is None or codes != self.unions.get(row["union_whole"]):
+            return None
+        found = [self.neighbours.in_region(row["indicator"], each, row["period"]) for each in codes]
+        found.append(
+            self.neighbours.on_territory(row["indicator"], row["union_whole"], row["prior_period"])
+        )
+        fact = self._computed(
+            row,
+            Comparison.CHANGE,
+            row["union_change"],
+            PERCENT,
+            tuple(self._level(each) for each in found if each is not None),
+            "sum of the parts / value of the undivided region a year before x 100 - 100",
+        )
+        union = "+".join(codes)
+        fact_id = FactId(row["indicator"], union, row["period"], Comparison.CHANGE, fact.vintage)
+        return replace(
+            fact,
+            id=str(fact_id),
+            region=union,
+            region_version=row["union_whole"],
+            verdict=Verdict(Comparability.REBASED, reason="safe_union", union=codes),
+        )
+
+    # -- one method a shape of statement ---------------------------------------------------
+
+    def _level(self, row: ValueRow) -> Fact:
+        indicator = self.indicators[row["indicator"]]
+        inputs: tuple[Fact, ...] = ()
+        formula = ""
+        if not row.is_published:
+            terms = indicator.sum_of or indicator.ratio_of or ()
+            formula = " + ".join(terms) if indicator.sum_of else " / ".join(terms) + " x 100"
+            found = (
+                self.neighbours.in_region(term, row["region"], row["period"]) for term in terms
+            )
+            inputs = tuple(self._level(term) for term in found if term is not None)
+        return self._fact(
+            row,
+            Comparison.LEVEL,
+            row.value,
+            indicator.unit,
+            indicator.decimals,
+            cell=row.cell,
+            inputs=inputs,
+            formula=formula,
+        )
+
+    def _over_time(
+        self, row: ValueRow, comparison: Comparison, column: str, unit: str, formula: str
+    ) -> Fact | None:
+        number = row[column]
+        earlier = self._year_before(row)
+        if number is None or earlier is None:
+            return None
+        inputs = (self._level(row), self._level(earlier))
+        return self._computed(row, comparison, number, unit, inputs, formula)
+
+    def _beside_parent(
+        self, row: ValueRow, comparison: Comparison, unit: str, formula: str
+    ) -> Fact | None:
+        number = row[comparison.value]
+        parent = self.neighbours.in_region(row["indicator"], row["parent"] or "", row["period"])
+        if number is None or parent is None:
+            return None
+        inputs = (self._level(row), self._level(parent))
+        return self._computed(row, comparison, number, unit, inputs, formula)
+
+    def _contribution(self, row: ValueRow) -> Fact | None:
+        number = row["contribution"]
+        earlier = self._year_before(row)
+        whole = self.neighbours.in_region(
+            row["indicator"], row["parent"] or "", row["prior_period"]
+        )
+        if number is None or earlier is None or whole is None:
+            return None
+        inputs = (self._level(row), self._level(earlier), self._level(whole))
+        formula = "(value - value of the year before) / whole of the year before x 100"
+        return self._computed(row, Comparison.CONTRIBUTION, number, POINTS, inputs, formula)
+
+    def _per_head(self, row: ValueRow) -> Fact | None:
+        number = row["per_head"]
+        if number is None:
+            return None
+        unit = self.indicators[row["indicator"]].unit
+        thousandth = ScaledUnit(unit.unit_id, max(0, unit.scale - 3))
+        decimals = self.decimals.get(Comparison.PER_HEAD, 1)
+        if row["per_head_published"] is not None:
+            cell = row.cell_of("per_head_")
+            return self._fact(
+                row, Comparison.PER_HEAD, value_of(cell), thousandth, decimals, cell=cell
+            )
+        people = self.neighbours.on_territory(self.population, row["territory"], row["period"])
+        if people is None:
+            return None
+        inputs = (self._level(row), self._level(people))
+        return self._fact(
+            row,
+            Comparison.PER_HEAD,
+            to_decimal(number),
+            thousandth,
+            decimals,
+            inputs=inputs,
+            formula="value / average population",
+        )
+
+    def _rank(self, row: ValueRow, comparison: Comparison) -> Fact | None:
+        name = comparison.value
+        place, of = row[name], row[f"{name}_of"]
+        if place is None or of is None:
+            return None
+        by = Comparison.LEVEL if comparison is Comparison.RANK else Comparison.PER_HEAD
+        compared = tuple(
+            fact
+            for peer in self.neighbours.peers(row)
+            if (fact := self.state(peer, by)) is not None
+        )
+        indicator = self.indicators[row["indicator"]]
+        ascending = comparison is Comparison.RANK and indicator.direction is Direction.DOWN
+        order = "smallest first" if ascending else "largest first"
+        return self._fact(
+            row,
+            comparison,
+            Decimal(int(place)),
+            ScaledUnit(RANK),
+            0,
+            inputs=compared,
+            formula=f"place by {by.value.replace('_', ' ')}, {order}",
+            ranking=Ranking(
+                of=int(of),
+                expected=self.neighbours.expected(row),
+                ascending=ascending,
+                ties=int(row[f"{name}_ties"]) - 1,
+            ),
+        )
+
+    def _bound(self, row: ValueRow, comparison: Comparison) -> Fact | None:
+        number = row[comparison.value]
+        if number is None:
+            return None
+        indicator = self.indicators[row["indicator"]]
+        found = (
+            self.neighbours.in_region(each, row["region"], row["period"])
+            for each in indicator.components
+        )
+        inputs = tuple(self._level(branch) for branch in found if branch is not None)
+        formula = f"{comparison.value} of the branch indices"
+        return self._computed(row, comparison, number, INDEX, inputs, formula)
+
+    def _year_before(self, row: ValueRow) -> ValueRow | None:
+        return self.neighbours.on_territory(row["indicator"], row["territory"], row["prior_period"])
+
+    # -- building --------------------------------------------------------------------------
+
+    def _is_percentage(self, row: ValueRow) -> bool:
+        return self.indicators[row["indicator"]].kind in (IndicatorKind.INDEX, IndicatorKind.RATE)
+
+    def _computed(
+        self,
+        row: ValueRow,
+        comparison: Comparison,
+        number: float,
+        unit: str,
+        inputs: tuple[Fact, ...],
+        formula: str,
+    ) -> Fact:
+        return self._fact(
+            row,
+            comparison,
+            to_decimal(number),
+            ScaledUnit(unit),
+            self.decimals.get(comparison, 1),
+            inputs=inputs,
+            formula=formula,
+        )
+
+    def _fact(
+        self,
+        row: ValueRow,
+        comparison: Comparison,
+        value: Decimal,
+        unit: ScaledUnit,
+        decimals: int,
+        *,
+        cell: Cell | None = None,
+        inputs: tuple[Fact, ...] = (),
+        formula: str = "",
+        ranking: Ranking | None = None,
+    ) -> Fact:
+        # A fact is as new as the newest thing it rests on.
+        published = [cell.published_at] if cell else [each.vintage for each in inputs]
+        vintage = max(published, default=row.published_at)
+        return Fact(
+            id=str(FactId(row["indicator"], row.region_label, row["period"], comparison, vintage)),
+            indicator=row["indicator"],
+            region=row["region"],
+            region_version=row["region_version"],
+            period=row.period,
+            comparison=comparison,
+            value=value,
+            unit=unit,
+            decimals=decimals,
+            stage=row.stage,
+            vintage=vintage,
+            cell=cell,
+            inputs=tuple(each.id for each in inputs),
+            formula=formula,
+            quantum=quantum_of(cell) if cell else None,
+            verdict=self.verdict(row),
+            ranking=ranking,
+        )

@@ -1,0 +1,60 @@
+"""Facts that the register of regions itself supports: how many districts and cities there are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from datetime import date
+from decimal import Decimal
+
+from esep.model.fact import Cell, Comparison, Fact
+from esep.model.observation import EstimateStage, Place
+from esep.model.period import Period
+from esep.model.region import RegionVersion
+from esep.model.unit import ScaledUnit
+
+
+def subdivisions(
+    region: RegionVersion,
+    children: Iterable[RegionVersion],
+    *,
+    on: date,
+    pack: str,
+    units: Collection[str],
+) -> tuple[tuple[str, Fact], ...]:
+    """How many units of each kind a region has on a day, the commonest kind first.
+
+    A kind that the pack also has as a unit is counted in it ("9 districts").
+    """
+    counted = Counter(child.kind for child in children)
+    return tuple(
+        (
+            kind,
+            Fact(
+                id=f"register:{kind}:{region.code}:{on.isoformat()}",
+                indicator="",
+                region=region.code,
+                region_version=region.id,
+                period=Period.point(on),
+                comparison=Comparison.LEVEL,
+                value=Decimal(number),
+                unit=_unit(kind, units),
+                decimals=0,
+                stage=EstimateStage.ADMINISTRATIVE,
+                vintage=on,
+                cell=Cell(
+                    f"{pack} register of regions",
+                    Place("regions"),
+                    str(number),
+                    _unit(kind, units),
+                    on,
+                ),
+                formula=f"units of kind '{kind}' with parent {region.code} on {on.isoformat()}",
+            ),
+        )
+        for kind, number in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    )
+
+
+def _unit(kind: str, units: Collection[str]) -> ScaledUnit:
+    return ScaledUnit(kind if kind in units else "count")

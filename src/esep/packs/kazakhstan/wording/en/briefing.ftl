@@ -1,0 +1,268 @@
+# The governor's briefing in English. Figures come from facts; none is typed here.
+
+## The document
+title = { NAME($region) }: briefing for the head of state
+subtitle = Social and economic development: key figures, sectors, projects and instructions
+header-period = Period
+header-on = Day of the meeting
+header-data = Data
+vintage-line = official series as published by { $day }; each period appears here only if it was normally out by the day of the meeting
+sources-title = Sources
+section-left-out = Not included
+left-out = Sections for which nothing is known on this day: { $sections }.
+
+label-contents = Contents
+label-page = Page
+label-of = of
+label-table = Table
+label-figure = Figure
+label-source = Source
+label-caution = Note
+label-data = Data of the figure
+label-skip = Skip to the text
+label-follow = To follow this figure, run
+label-theme = Light or dark
+
+## Sections
+section-key-points = Key points
+section-economy = Economy
+section-grp = Gross regional product
+section-investment = Investment
+section-labour = Population and labour
+section-zones = Industrial zones and projects
+section-business = Business
+section-village = Village
+section-schools = Schools
+section-ecology = Ecology
+section-spatial = Spatial development
+section-instructions = Instructions given
+section-problems = Problems
+section-annex = Annex
+
+## Key figures set large
+figure-level = { FIGURE($level) }
+tile-name = { NAME($indicator, short: "yes") }, { PERIOD($level) }
+tile-rank = { FIGURE($rank) } by size
+tile-beside-country = { NAME($country, short: "yes") }: { FIGURE($whole) }
+tile-change = { $change_way ->
+    [up] up { FIGURE($change, form: "growth") } on the year before
+    [down] down { FIGURE($change, form: "growth") } on the year before
+   *[flat] unchanged on the year before
+  }
+
+## Sentences: growth and levels
+grp-level = { PERIOD($level, case: "in") } the { NAME($indicator) } of { NAME($region) } was { FIGURE($level) }: { FIGURE($rank) } by size{ $per_head_rank_known ->
+    [yes] , { FIGURE($per_head_rank) } per head
+   *[no] {""}
+  }; its share of the country is { FIGURE($share) }.
+grp-per-head = Per head it came to { FIGURE($per_head) }, { FIGURE($per_head_rank) }.
+volume-against-country = { PERIOD($level, case: "in") } the { NAME($subject) } of { NAME($region) } { $level_way ->
+    [up] grew by { FIGURE($level, form: "growth") } in real terms
+    [down] fell by { FIGURE($level, form: "growth") } in real terms
+   *[flat] did not change in real terms
+  }; in the country as a whole it { $whole_way ->
+    [up] grew by { FIGURE($whole, form: "growth") }
+    [down] fell by { FIGURE($whole, form: "growth") }
+   *[flat] did not change
+  }.
+index-against-country = The { NAME($subject) } stood at { FIGURE($level) } of the same period of the year before { PERIOD($level, case: "in") }, { FIGURE($rank) }; the country’s was { FIGURE($whole) }.
+index-level = The { NAME($subject) } { $level_way ->
+    [up] rose by { FIGURE($level, form: "growth") }
+    [down] fell by { FIGURE($level, form: "growth") }
+   *[flat] did not change
+  } { PERIOD($level, case: "in") } and stood at { FIGURE($level) } of the same period of the year before.
+index-gap = This is { FIGURE($gap, form: "gap") } { $gap_way ->
+    [up] above
+    [down] below
+   *[flat] beside
+  } the country’s { FIGURE($whole) }.
+index-rank = By this measure the region is { FIGURE($rank) }.
+index-bounds = The branch indices behind it lie between { FIGURE($lowest) } and { FIGURE($highest) }.
+branches-extremes = { PERIOD($first, case: "in") } the fastest branch was { NAME($first_name) } ({ FIGURE($first) }), the slowest { NAME($last_name) } ({ FIGURE($last) }).
+level-and-change = { PERIOD($level, case: "in") } the { NAME($indicator) } { $indicator_agree ->
+    [pl] were
+   *[none] was
+  } { FIGURE($level) }{ $change_known ->
+    [yes] { $change_way ->
+        [up] , up by { FIGURE($change, form: "growth") } on the year before
+        [down] , down by { FIGURE($change, form: "growth") } on the year before
+       *[flat] , unchanged on the year before
+      }{ $indicator_prices ->
+        [current] {" "}at current prices
+       *[other] {""}
+      }
+   *[no] {""}
+  }.
+nominal-change = At current prices it { $change_way ->
+    [up] grew by { FIGURE($change, form: "growth") }
+    [down] fell by { FIGURE($change, form: "growth") }
+   *[flat] did not change
+  }; this includes the change in prices and is not real growth.
+contribution = { $contribution_way ->
+    [up] Of the nominal growth of the country’s product the region gave { FIGURE($contribution, form: "gap") }.
+   *[down] From the nominal growth of the country’s product the region took { FIGURE($contribution, form: "gap") }.
+  }
+share-and-rank = This is { FIGURE($share) } of the country’s total, { FIGURE($rank) } by size.
+per-head = Per head it comes to { FIGURE($per_head) }{ $per_head_rank_known ->
+    [yes] , { FIGURE($per_head_rank) }
+   *[no] {""}
+  }.
+rate-against-country = The { NAME($indicator) } was { FIGURE($level) } { PERIOD($level, case: "in") } ({ FIGURE($whole) } in the country){ $change_known ->
+    [yes] { $change_way ->
+        [up] , { FIGURE($change, form: "growth") } more than a year before
+        [down] , { FIGURE($change, form: "growth") } less than a year before
+       *[flat] , the same as a year before
+      }
+   *[no] {""}
+  }.
+manufacturing-share = { PERIOD($level, case: "in") } manufacturing made up { FIGURE($level) } of industrial gross output in the national accounts.
+manufacturing-share-said = The regional administration names { FIGURE($share) } for the share of manufacturing in industrial production; that is another base, and the two figures are not compared.
+
+## Registers and programmes, as declared
+zones = { FIGURE($zones) } { $zones_one ->
+    [yes] is
+   *[no] are
+  } being formed.
+zones-portfolio = The portfolio holds { FIGURE($projects) } worth { FIGURE($cost) }{ $projects_dated ->
+    [yes] {" "}({ PERIOD($projects) })
+   *[no] {""}
+  }.
+projects-of-year = { FIGURE($projects) } worth { FIGURE($cost) } are to be carried out { PERIOD($projects, case: "in") }{ $jobs_known ->
+    [yes] , with { FIGURE($jobs) } to be created
+   *[no] {""}
+  }.
+sme = { $level_dated ->
+    [yes] { PERIOD($level, case: "in") } there
+   *[no] There
+  } were { FIGURE($level) } of small and medium size in operation{ $change_known ->
+    [yes] { $change_way ->
+        [up] , { FIGURE($change, form: "growth") } more than a year before
+        [down] , { FIGURE($change, form: "growth") } fewer than a year before
+       *[flat] , as many as a year before
+      }
+   *[no] {""}
+  }.
+cooperatives = { FIGURE($created) } have been set up under the programme Auyl Amanaty{ $financed_known ->
+    [yes] ; { FIGURE($financed) } have received financing
+   *[no] {""}
+  }.
+schools-built = { FIGURE($schools) }{ $places_known ->
+    [yes] {" "}with { FIGURE($places) }
+   *[no] {""}
+  } { $schools_one ->
+    [yes] was
+   *[no] were
+  } built { PERIOD($schools, case: "in") }.
+schools-planned = { FIGURE($schools) } are to be built { PERIOD($schools, case: "in") } under the programme Comfortable School.
+clean-up = During the campaign Taza Kazakhstan { FIGURE($waste) } of waste were collected and { $area_hedge ->
+    [over] over {""}
+    [about] about {""}
+   *[none] {""}
+  }{ FIGURE($area) } of land were cleaned.
+
+## Territory
+territory-since = { NAME($region) } has had its present borders since { DAY($since) }; comparisons with earlier years hold only where the statistics office has recalculated them.
+territory-units = The region comprises { FIGURE($count_a) }{ $count_b_known ->
+    [yes] {" "}and { FIGURE($count_b) }
+   *[no] {""}
+  }.
+territory-new = { NAME($place) } has existed in its present form since { DAY($since) }.
+
+## The meeting
+meeting-discussed = On the agenda:
+meeting-instructed = At the meeting of { DAY($meeting) } the head of state instructed the region to:
+instruction-permanent = { $text } (permanent control).
+instruction-none = { $text } (no deadline was set).
+instruction-date = { $text } (by { DAY($deadline) }).
+instructions-without-measure = None of these instructions names a result by which its execution could be measured.
+
+## Problems, told as plainly as growth
+problem-falling = { NAME($subject) }: down by { FIGURE($level, form: "growth") } { PERIOD($level, case: "in") }{ $whole_known ->
+    [yes] ; { $whole_way ->
+        [down] the country also fell, by { FIGURE($whole, form: "growth") }
+        [up] the country grew by { FIGURE($whole, form: "growth") }
+       *[flat] the country did not change
+      }
+   *[no] {""}
+  }.
+problem-below-whole = { NAME($subject) }: { FIGURE($level) } { PERIOD($level, case: "in") }, below the country’s { FIGURE($whole) }.
+problem-worse = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }, { $change_way ->
+    [up] up by { FIGURE($change, form: "growth") }
+   *[down] down by { FIGURE($change, form: "growth") }
+  } on the year before.
+problem-not-comparable = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") } cannot be compared with the year before, because the borders changed{ $union_known ->
+    [yes] ; { LIST($together) } taken together { $union_way ->
+        [up] grew by { FIGURE($union, form: "growth") }
+        [down] fell by { FIGURE($union, form: "growth") }
+       *[flat] did not change
+      }
+   *[no] {""}
+  }.
+problem-missing = No data for this day: { LIST($missing) }.
+
+## Tables
+column-branch = Branch
+column-region = Region, %
+column-country = Country, %
+column-gap = Difference
+column-place = Place
+column-region-name = Region
+column-of = { $indicator }, { $unit }
+column-share = Share, %
+column-per-head = { $indicator } per head, { $unit }
+column-place-per-head = Place per head
+column-indicator = Indicator
+column-period = Period
+column-unit = Unit
+column-value = Value
+column-change = Against the year before
+column-rank = Place
+column-stage = Stage
+column-source = Source
+column-said-on = Said on
+column-year = Year
+caption-branches = Branches of the economy, { PERIOD($level) }, per cent of the same period of the year before
+note-index-base = Volume indices: one hundred per cent means no change; the difference is in percentage points.
+caption-ranking = Regions by { NAME($indicator) }, { PERIOD($level) }
+note-ranking = Places are taken from unrounded values. Every column has the newest period that was out on the day of the meeting.
+caption-annex = All indicators with data
+note-annex = For indices the comparison is with the country, in percentage points; for the rest with the same period of the year before. Shares and rates change in percentage points. Values at current prices include the change in prices.
+caption-declared = Registers and programmes, as declared
+note-declared = Declared figures are repeated as they were said. They are not statistics and are not added to them.
+not-comparable = not comparable: borders changed
+day = { DAY($day) }
+plain = { $text }.
+
+## Charts
+chart-branches = Branches beside the country, { PERIOD($level) }, per cent of the same period of the year before
+chart-branches-alternative = Bars from one hundred per cent for each branch of the region, with a mark for the country, { PERIOD($level) }.
+chart-history = { NAME($indicator) } by year
+chart-history-cut = { NAME($indicator) } by year, on the present borders
+chart-history-alternative = { NAME($indicator) } from { FIGURE($first) } { PERIOD($first, case: "in") } to { FIGURE($last) } { PERIOD($last, case: "in") }.
+chart-map = { NAME($indicator) } by region, { PERIOD($level) }, per cent
+chart-map-alternative = A tile for each region, coloured by the { NAME($indicator) }: from { FIGURE($first) } in { NAME($first) } to { FIGURE($last) } in { NAME($last) }; { NAME($region) } { FIGURE($level) }.
+chart-ranks = Regions by { NAME($indicator) }, { PERIOD($level) }
+chart-ranks-alternative = Bars for each region, from { FIGURE($first) } in { NAME($first) } to { FIGURE($last) } in { NAME($last) }.
+
+## How settled a figure is
+stage-operational = operational
+stage-preliminary = preliminary
+stage-reporting = reporting
+stage-revised = revised
+stage-final = final
+stage-estimate = estimate
+stage-plan = plan, declared
+stage-forecast = forecast
+stage-administrative = register
+stage-declared = declared
+told-operational = operational data
+told-preliminary = preliminary data
+told-estimate = estimate
+told-forecast = forecast
+told-declared = declared
+told-plan = plan, declared
+
+## Sources
+register-of-regions = Register of regions of the country pack
+source-table = Table { $table }
+source-published = Published by { $day }
