@@ -17,10 +17,15 @@ _STAMP = hashlib.sha256().digest_size
 
 
 def pack_key(root: Path) -> bytes:
-    """A hash of where the pack lies, of every file's name, size and time, and of our version."""
+    """A hash of where the pack lies, of every file's name, size and time, and of our version.
+
+    Our own modules count too: a value kept before a class was changed would lack a field.
+    """
     digest = hashlib.sha256(f"{esep.__version__}\0{root}\0".encode())
-    for name, size, changed in sorted(_files(root, "")):
-        digest.update(f"{name}\0{size}\0{changed}\0".encode())
+    own = Path(esep.__file__).parent
+    for folder in (root, own / "model", own / "catalog"):
+        for name, size, changed in sorted(_files(folder, "")):
+            digest.update(f"{name}\0{size}\0{changed}\0".encode())
     return digest.digest()
 
 
@@ -28,7 +33,7 @@ def _files(folder: Path | str, prefix: str) -> list[tuple[str, int, int]]:
     found = []
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith("."):
+            if entry.name.startswith(".") or entry.name == "__pycache__":
                 continue
             if entry.is_dir():
                 found += _files(entry.path, f"{prefix}{entry.name}/")

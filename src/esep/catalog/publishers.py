@@ -21,13 +21,17 @@ def read_providers(pack: PackFiles, ids: Ids) -> dict[str, Provider]:
             short=pack.in_languages(item, "short"),
             address=item.content["address"],
         )
-        for item in pack.entries(pack.found("sources/providers*.yaml"), "providers", ids)
+        for item in pack.entries(
+            ["sources/providers.yaml", *pack.found("sources/providers-*.yaml")], "providers", ids
+        )
     }
 
 
 def read_sources(pack: PackFiles, ids: Ids, *, providers: Iterable[str]) -> dict[str, Source]:
     sources = {}
-    for item in pack.entries(pack.found("sources/sources*.yaml"), "sources", ids):
+    for item in pack.entries(
+        ["sources/sources.yaml", *pack.found("sources/sources-*.yaml")], "sources", ids
+    ):
         content = item.content
         expected = "a provider of sources/"
         check_known(pack, item, content["provider"], providers, expected, "provider")

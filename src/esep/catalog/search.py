@@ -35,9 +35,13 @@ Entry = tuple[str, str, str, int]
 Found = tuple[str, str, float]
 """Kind, id, score."""
 
-_ID, _NAME, _ALIAS, _FORM = 100, 100, 99, 98
+_ID, _NAME, _ALIAS, _FORM, _TOPIC = 100, 100, 99, 98, 97
 # What an index is the growth of, and where a region is run from: asked for, but not the name.
 _SUBJECT, _PLACE = 80, 70
+
+
+_STEM = 4
+"""Letters two case forms of a word share at least."""
 
 
 def index_of(
@@ -62,7 +66,7 @@ def index_of(
             entries[fold(centre), HitKind.REGION.value, code, _PLACE] = None
     for topic in topics.values():
         for text in (topic.id, *topic.names.values()):
-            entries[fold(text), HitKind.TOPIC.value, topic.id, _NAME] = None
+            entries[fold(text), HitKind.TOPIC.value, topic.id, _TOPIC] = None
     return tuple(entry for entry in entries if entry[0])
 
 
@@ -83,12 +87,16 @@ def find(text: str, entries: Iterable[Entry], *, limit: int) -> list[Found]:
     if not query:
         return []
     words = query.split()
+    stems = [word[:_STEM] for word in words]
+    padded = f" {query} "
     best: dict[tuple[str, str], float] = {}
     kept = list(entries)
     for spelling, kind, id, worth in kept:
-        score = _fit(query, words, spelling, worth)
-        if score > best.get((kind, id), 0):
-            best[kind, id] = score
+        # Most spellings share no stem with the words; they are left without a closer look.
+        if all(stem in spelling for stem in stems) or f" {spelling} " in padded:
+            score = _fit(query, words, spelling, worth)
+            if score > best.get((kind, id), 0):
+                best[kind, id] = score
     if not best:
         best = _resembling(query, kept)
     order = {kind.value: place for place, kind in enumerate(HitKind)}
@@ -132,7 +140,7 @@ def _related(word: str, part: str) -> bool:
         if one != other:
             break
         stem += 1
-    return stem >= 4 and len(word) - stem <= 3 and len(part) - stem <= 3
+    return stem >= _STEM and len(word) - stem <= 3 and len(part) - stem <= 3
 
 
 def _resembling(query: str, entries: list[Entry]) -> dict[tuple[str, str], float]:
