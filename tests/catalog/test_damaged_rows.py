@@ -12,9 +12,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from esep.catalog.csv_file import read_rows
 from esep.catalog.pack_files import PackFiles
 from esep.catalog.problem import Problem, Problems
 from esep.catalog.regions import read_regions
+from esep.catalog.yaml_file import read_yaml
 from esep.errors import BadPack
 
 PACK = Path(__file__).parents[1] / "packs" / "threelands"
@@ -64,8 +66,6 @@ def test_a_damaged_row_is_told_at_its_line(table: str, damage: str, data: st.Dat
 
 @given(text=st.text(max_size=200))
 def test_any_text_for_a_table_ends_in_rows_or_complaints(text: str) -> None:
-    from esep.catalog.csv_file import read_rows
-
     problems = Problems()
     rows = read_rows(text, "some.csv", ["code", "text"], problems)
     assert all(set(row.content) == {"code", "text"} for row in rows)
@@ -74,15 +74,11 @@ def test_any_text_for_a_table_ends_in_rows_or_complaints(text: str) -> None:
 
 @given(text=st.text(max_size=200))
 def test_any_text_for_yaml_ends_in_content_or_complaints(text: str) -> None:
-    from esep.catalog.yaml_file import read_yaml
-
     problems = Problems()
     assert (read_yaml(text, "some.yaml", problems) is None) == (len(problems) > 0) or problems
 
 
 def test_a_quoted_cell_over_several_lines_does_not_shift_the_lines() -> None:
-    from esep.catalog.csv_file import read_rows
-
     problems = Problems()
     text = 'code,text\nA,"one\ntwo"\nB,three\nC\n'
     rows = read_rows(text, "some.csv", ["code", "text"], problems)
@@ -91,8 +87,6 @@ def test_a_quoted_cell_over_several_lines_does_not_shift_the_lines() -> None:
 
 
 def test_columns_may_stand_in_any_order_but_none_may_be_missing() -> None:
-    from esep.catalog.csv_file import read_rows
-
     problems = Problems()
     rows = read_rows("text,code\none,A\n", "some.csv", ["code", "text"], problems)
     assert [row.content for row in rows] == [{"code": "A", "text": "one"}]
