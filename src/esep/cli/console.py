@@ -36,20 +36,26 @@ def say(text: str = "") -> None:
     click.echo(text, err=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 issue`, `2,000 issues`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def write(text: str) -> None:
     """Print a result to stdout."""
     click.echo(text)
 
 
 def print_rows(rows: Iterable[Row], columns: Sequence[Column], *, form: str) -> None:
-    """Print rows as a `table`, `csv` or `json`."""
+    """Print rows as a `table`, `csv` or `json`; a table without rows is nothing at all."""
     match form:
         case "json":
             print_json([{column.key: row.get(column.key) for column in columns} for row in rows])
         case "csv":
             click.echo(csv_text(rows, columns), nl=False)
         case _:
-            _print_table(list(rows), columns)
+            if listed := list(rows):
+                _print_table(listed, columns)
 
 
 def print_json(answer: object) -> None:

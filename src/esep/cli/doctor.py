@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from esep.cli.console import print_json, say, write
-from esep.cli.options import home_option
+from esep.cli.console import counted, print_json, say, write
+from esep.cli.options import home_option, json_option
 from esep.errors import EsepError
 
 if TYPE_CHECKING:
-    from esep.store.store import Store
+    from esep.app import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Check:
 
 @click.command()
 @click.option("--repair", is_flag=True, help="Remove what stopped loads left behind.")
-@click.option("--json", "as_json", is_flag=True, help="Print the checks as JSON.")
+@json_option
 @home_option
 def doctor(repair: bool, as_json: bool, home: Path) -> int:
     """Check the environment, the pack and the store; change nothing unless asked.
@@ -53,7 +53,7 @@ def doctor(repair: bool, as_json: bool, home: Path) -> int:
     else:
         for check in checks:
             _tell(check)
-        say("Everything is in order." if not findings else f"{len(findings)} found.")
+        say("Everything is in order." if not findings else f"{counted(len(findings), 'finding')}.")
     return 1 if findings else 0
 
 
@@ -94,7 +94,7 @@ def _store(home: Path, *, repair: bool) -> Iterator[Check]:
 
     try:
         workspace = open_workspace(home)
-        yield from _pack(workspace.store)
+        yield from _pack(workspace)
         for swept in sweep(workspace.store) if repair else ():
             yield Check("swept", swept.found, place=swept.place)
         findings = examine(workspace.store)
@@ -109,27 +109,29 @@ def _store(home: Path, *, repair: bool) -> Iterator[Check]:
         if not findings:
             releases = workspace.store.releases()
             rows = sum(release.rows for release in releases)
-            yield Check("store", f"{len(releases)} releases, {rows:,} rows", place=str(home))
+            yield Check(
+                "store",
+                f"{counted(len(releases), 'release')}, {counted(rows, 'row')}",
+                place=str(home),
+            )
     except EsepError as error:
         yield Check("store", error.title, gravity="damage", place=error.detail, remedy=error.hint)
 
 
-def _pack(store: Store) -> Iterator[Check]:
-    from esep.app import open_catalog
-
+def _pack(workspace: Workspace) -> Iterator[Check]:
     try:
-        catalog = open_catalog(store)
+        catalog = workspace.catalog
     except EsepError as error:
         yield Check("pack", error.title, gravity="damage", place=error.detail, remedy=error.hint)
         return
     regions = len(catalog.regions.codes(catalog.compare_level))
     yield Check("pack", f"{catalog.id}: {len(catalog.indicators)} indicators, {regions} regions")
-    known = {release.id for release in store.releases()}
+    known = {release.id for release in workspace.store.releases()}
     waiting = [release.id for release in catalog.releases if release.id not in known]
     if waiting:
         yield Check(
             "pack",
-            f"{len(waiting)} of its releases are not in the store",
+            f"not all of it is in the store: {counted(len(waiting), 'release')} more",
             gravity="notice",
             place=", ".join(waiting),
             remedy="esep init",

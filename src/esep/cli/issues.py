@@ -14,6 +14,7 @@ from esep.cli.options import as_of_option, format_option, home_option
 
 if TYPE_CHECKING:
     from esep.cli.console import Row
+    from esep.model.issue import Issue
     from esep.store.store import Store
 
 COLUMNS = (
@@ -61,17 +62,21 @@ def _rows(store: Store, wanted: str | None, as_of: date | None) -> Iterator[Row]
     found = store.issues_by_release()
     for release in releases:
         for issue in found.get(release.id, ()):
-            yield {
-                "release": release.id,
-                "severity": issue.severity.value.replace("_", " "),
-                "place": str(issue.place),
-                "code": issue.code,
-                "found": issue.found,
-                "expected": issue.expected,
-                "hint": issue.hint,
-                "file": issue.place.file,
-                "sheet": issue.place.sheet,
-                "row": issue.place.row,
-                "column": issue.place.column,
-                "row_text": issue.row_text,
-            }
+            yield {"release": release.id, **issue_row(issue)}
+
+
+def issue_row(issue: Issue) -> dict[str, object]:
+    """An issue as CSV and JSON print it, wherever it is printed."""
+    return {
+        "severity": issue.severity.value,
+        "place": str(issue.place),
+        "code": issue.code,
+        "found": issue.found,
+        "expected": issue.expected,
+        "hint": issue.hint,
+        "file": issue.place.file,
+        "sheet": issue.place.sheet,
+        "row": issue.place.row,
+        "column": issue.place.column,
+        "row_text": issue.row_text,
+    }

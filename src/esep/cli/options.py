@@ -49,6 +49,11 @@ dry_run_option: Decorator = click.option(
 )
 
 
+json_option: Decorator = click.option(
+    "--json", "as_json", is_flag=True, help="Print the result as JSON."
+)
+
+
 def format_option(*formats: str) -> Decorator:
     """`--format` with the formats of a command, and `--json` for short."""
     choices = formats or ("table", "csv", "json")
