@@ -58,6 +58,7 @@ def change(pack: Path, file: str, old: str, new: str) -> int:
         ("indicators/economy.yaml", "unit: CRN:6", "unit: 'CRN: 6'", "a scale if any: KZT:6"),
         ("indicators/people.yaml", "id: people_average", "id: people", "a second time"),
         ("pack.yaml", "population: people_average", "population: peple", "'people'?"),
+        ("pack.yaml", "root: TL", "root: TK", "'TK'; expected the code of a region of level 0"),
         ("pack.yaml", "currency: CRN", "currency: CRM", "did you mean 'CRN'?"),
         ("pack.yaml", "compare_level: 1", "compare_level: one", "expected a whole number"),
         ("pack.yaml", "kk: Үшжер", "kz: Үшжер", "the language 'kz'; expected one of en, ru, kk"),
@@ -186,6 +187,19 @@ def test_an_indicator_made_of_itself_is_refused(pack: Path, complaints: Complain
 def test_an_anchor_that_holds_itself_is_refused(pack: Path, complaints: Complaints) -> None:
     change(pack, "pack.yaml", "rounding: {share: 1, index: 1}", "rounding: &r {share: *r}")
     assert any("contains itself" in text for text in complaints(pack))
+
+
+def test_anchors_within_anchors_do_not_fill_the_memory(pack: Path, complaints: Complaints) -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    for step in range(1, 9):
+        lines.append(f"a{step}: &a{step} [{', '.join([f'*a{step - 1}'] * 10)}]")
+    (pack / "pack.yaml").write_text("\n".join(lines), encoding="utf-8")
+    assert any("values without end" in text for text in complaints(pack))
+
+
+def test_a_value_nested_too_deep_is_refused(pack: Path, complaints: Complaints) -> None:
+    (pack / "pack.yaml").write_text("id: " + "[" * 5000 + "]" * 5000, encoding="utf-8")
+    assert complaints(pack)
 
 
 def test_a_day_needs_no_quotes(pack: Path, complaints: Complaints) -> None:

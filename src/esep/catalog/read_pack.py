@@ -43,7 +43,14 @@ def read_pack(root: Path) -> Catalog:
     outlines = read_outlines(pack)
     wordings = read_wording(pack)
     names = pack.in_languages(settings, "names")
-    _check_settings(pack, settings, units=unit_ids, indicators=indicator_ids, outlines=outlines)
+    _check_settings(
+        pack,
+        settings,
+        units=unit_ids,
+        indicators=indicator_ids,
+        countries=regions.codes(0),
+        outlines=outlines,
+    )
     pack.problems.refuse(content["id"])
     return Catalog(
         id=content["id"],
@@ -77,9 +84,12 @@ def _check_settings(
     *,
     units: Iterable[str],
     indicators: Iterable[str],
+    countries: Iterable[str],
     outlines: Iterable[str],
 ) -> None:
     content = settings.content
+    expected = "the code of a region of level 0 in regions/*.csv"
+    check_known(pack, settings, content["root"], countries, expected, "root")
     known = "an indicator of indicators/*.yaml"
     check_known(pack, settings, content["population"], indicators, known, "population")
     check_known(

@@ -172,15 +172,6 @@ def _check_parents(
                 found=f"'{version.parent}' of the level {levels[version.parent]}",
                 expected=f"a parent of a level above {version.level}",
             )
-    if root not in levels:
-        pack.problems.add(
-            "pack.yaml",
-            0,
-            where="root",
-            found=f"'{root}'",
-            expected="the code of a region in regions/*.csv",
-            options=levels,
-        )
 
 
 def _check_predecessors(

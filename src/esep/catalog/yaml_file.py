@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # is read by people: only these are not text.
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"[-+]?[0-9]+\.[0-9]+")
+# An anchor repeated inside anchors may stand for more than memory holds.
+_MOST_VALUES, _DEEPEST = 300_000, 40
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -25,6 +27,9 @@ def read_yaml(text: str, file: str, problems: Problems) -> Located | None:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         root = yaml.compose(text, Loader=loader)
+    except RecursionError:
+        problems.add(file, 1, found="values nested without end", expected="a few levels")
+        return None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         found = getattr(error, "problem", None) or str(error).splitlines()[0]
@@ -51,6 +56,9 @@ class _Reader:
             return _scalar(node)
         if id(node) in self.open:
             self._complain(node, path, "an anchor that contains itself", "a finite value")
+            return None
+        if len(path) > _DEEPEST or len(self.lines) > _MOST_VALUES:
+            self._complain(node, (), "values without end", f"at most {_MOST_VALUES} of them")
             return None
         self.open.add(id(node))
         value = self._mapping(node, path) if node.tag.endswith(":map") else self._list(node, path)
