@@ -19,7 +19,8 @@ class PeriodKind(StrEnum):
     POINT = "point"
     """A state on a day: `2024-01-01` is the beginning of that day."""
     SPAN = "span"
-    """Several whole years, as programmes have: `2024/2030`; or any other run of months."""
+    """Several whole years, as programmes have: `2024/2030`; or any other run of months or, as
+    reports say "since January", of days: `2024-01-01/2024-06-14`."""
 
 
 _YEAR = re.compile(r"(\d{4})")
@@ -65,7 +66,7 @@ class Period:
         if "/" in text:
             first_text, _, last_text = text.partition("/")
             first, last = cls._parse_one(first_text), cls._parse_one(last_text)
-            if first is None or last is None or first.is_point or last.is_point:
+            if first is None or last is None or first.is_point != last.is_point:
                 raise PeriodSyntaxError(text)
             if first.start > last.end:
                 raise PeriodSyntaxError(text)
@@ -163,6 +164,8 @@ class Period:
                     self.end.day,
                 ) == (12, 31):
                     return f"{year}/{self.end.year}"
+                if self.start.day != 1 or self.end.day != _last_day(self.end):
+                    return f"{self.start.isoformat()}/{self.end.isoformat()}"
                 return f"{year}-{self.start.month:02}/{self.end.year}-{self.end.month:02}"
 
     def years_before(self, years: int) -> Period:
@@ -170,6 +173,8 @@ class Period:
         if self.is_point:
             return Period.point(_shift(self.start, -years))
         start = _shift(self.start, -years)
+        if self.end.day != _last_day(self.end):
+            return Period(start, _shift(self.end, -years))
         end = date(self.end.year - years, self.end.month, 1)
         return Period(start, end.replace(day=_last_day(end)))
 
