@@ -199,7 +199,8 @@ def _all_there(parts: list[Observation], country: Observation, catalog: Catalog)
 
 
 def _sum_issue(country: Observation, parts: list[Observation], row_text: RowText) -> list[Issue]:
-    total = sum((_exact(each) for each in parts), Decimal(0))
+    # The zero has no digits of its own, so that the sum shows as many as the figures do.
+    total = sum((_exact(each) for each in parts), Decimal("0E+30"))
     stated = _exact(country)
     # Each printed figure may be off by half of its last digit.
     rounding = sum((_quantum(each) for each in [country, *parts]), Decimal(0)) / 2

@@ -237,13 +237,17 @@ class Store:
         }
 
     def reported(self, as_of: date | None = None) -> tuple[ReportedFigure, ...]:
-        """What was said and became known by a day, in the order it was said."""
-        accepted = {release.load_id for release in self.releases(as_of)}
+        """What was said by a day, in the order it was said.
+
+        A statement is known to the public from the day it is made, however much later somebody
+        collected it; so its own day decides here, not the day its collection was published.
+        """
+        accepted = {release.load_id for release in self.releases()}
         names = [field.name for field in dataclasses.fields(ReportedFigure)]
         figures = [
             ReportedFigure(**{name: row[name] for name in names})
             for row in self.tables[TableName.REPORTED].read()
-            if row["load_id"] in accepted
+            if row["load_id"] in accepted and (as_of is None or row["said_on"] <= as_of)
         ]
         return tuple(sorted(figures, key=lambda each: (each.said_on, each.release_id, each.row)))
 

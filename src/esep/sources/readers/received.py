@@ -20,6 +20,9 @@ _OTHER_FORMATS = (
     (b"PAR1", "a Parquet file", "export it as CSV (UTF-8)"),
 )
 
+_ENOUGH_LETTERS = 4
+"""Fewer bytes prove nothing: one wrong byte is damage, not an encoding."""
+
 _AS_UTF_8 = "save the file again with the encoding UTF-8"
 
 
@@ -112,7 +115,7 @@ def _wide_encoding(content: bytes) -> str:
 def _narrow_encoding(content: bytes) -> str:
     """Windows-1251 or DOS 866, where the bytes read so are mostly lower-case Cyrillic letters."""
     high = bytes(byte for byte in content[:100_000] if byte >= 0x80)
-    if not high:
+    if len(high) < _ENOUGH_LETTERS:
         return ""
     letters = {
         name: sum("а" <= letter <= "я" for letter in high.decode(codec, errors="replace"))
