@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -10,6 +11,7 @@ import docx as word
 from docx.shared import Mm, Pt
 
 from esep.briefings.palette import ACCENT, ACCENT_FAINT, RULE
+from esep.briefings.render.docx_fonts import embed_fonts
 from esep.briefings.render.docx_parts import (
     add_bookmark,
     add_field,
@@ -17,6 +19,7 @@ from esep.briefings.render.docx_parts import (
     allow_no_break,
     describe_picture,
     describe_table,
+    indent_table,
     repeat_heading,
     shade,
     underline_row,
@@ -37,7 +40,9 @@ from esep.model.document import (
     Tiles,
 )
 
-_TEXT_MM = 160.0
+_TEXT_MM, _WIDE_MM = 160.0, 178.0
+_PIXELS = 2.5
+"""To each unit of a chart: sharp on paper, small in the file."""
 _ALIGN = {"left": 0, "center": 1, "right": 2}
 
 
@@ -54,6 +59,7 @@ class _Writer:
         self.layout = Layout(document)
         self.file: Any = word.Document()
         self.marks = 0
+        self._styles: dict[str, str] = {}
 
     def write(self, created: date) -> bytes:
         document = self.document
@@ -67,19 +73,20 @@ class _Writer:
         properties.author = properties.last_modified_by = properties.comments = ""
         properties.created = properties.modified = at.replace(tzinfo=None)
         self._page()
-        self.file.add_paragraph(document.title, style="Title")
-        self.file.add_paragraph(document.subtitle, style="Subtitle")
+        self._line("Title", document.title)
+        self._line("Subtitle", document.subtitle)
         self._header()
         for section in document.sections:
-            heading = self.file.add_paragraph(section.title, style="Heading 1")
+            heading = self._line("Heading 1", section.title)
             heading.paragraph_format.page_break_before = section.page_break or None
             self._bookmark(heading, section.id)
             for block in section.blocks:
                 self._block(block)
         self._sources()
+        embed_fonts(self.file)
         stream = io.BytesIO()
         self.file.save(stream)
-        return stream.getvalue()
+        return _undated(stream)
 
     def _page(self) -> None:
         section = self.file.sections[0]
@@ -90,7 +97,7 @@ class _Writer:
         section.header.paragraphs[0].text = self.document.title
         for footer in (section.footer, section.first_page_footer):
             line = footer.paragraphs[0]
-            line.style = self.file.styles["Footer"]
+            self._style(line, "Footer")
             before, between, after = self.layout.page_pattern()
             line.add_run(self.document.identifier + "\t" + before)
             add_field(line, "PAGE")
@@ -120,7 +127,7 @@ class _Writer:
             case Bullets():
                 style = "List Number" if block.numbered else "List Bullet"
                 for number, runs in enumerate(block.items):
-                    line = self.file.add_paragraph(style=style)
+                    line = self._line(style)
                     if block.numbered and number == 0:
                         self._restart_numbers(line)
                     elif block.numbered:
@@ -136,7 +143,7 @@ class _Writer:
 
     def _paragraph(self, block: Paragraph) -> None:
         styles = {"lead": "Esep Lead", "note": "Esep Note", "caution": "Esep Caution"}
-        line = self.file.add_paragraph(style=styles.get(block.style, "Normal"))
+        line = self._line(styles.get(block.style, "Normal"))
         said = self.document.labels.get("caution", "")
         if block.style == "caution" and said:
             line.add_run(f"{said}. ", style="Esep Warning")
@@ -159,11 +166,11 @@ class _Writer:
                 large = self._cell(cell, "Esep Figure")
                 for run in self._runs(large, runs):
                     run.font.size = Pt(round(size * 2) / 2)
-                cell.add_paragraph(label, style="Esep Cell")
-                below = cell.add_paragraph(comparison, style="Esep Label")
+                self._line("Esep Cell", label, into=cell)
+                below = self._line("Esep Label", comparison, into=cell)
                 self._note_marks(below, self.layout.notes(runs))
         self._widths(table, [_TEXT_MM / across] * across)
-        self.file.add_paragraph(style="Esep Gap")
+        self._line("Esep Gap")
 
     def _table(self, block: Table) -> None:
         self._caption(block.id, block.caption)
@@ -178,7 +185,10 @@ class _Writer:
         for row in block.rows:
             self._row(table, row, block, style)
         total = sum(column.weight for column in block.columns)
-        self._widths(table, [_TEXT_MM * column.weight / total for column in block.columns])
+        width = _WIDE_MM if block.wide else _TEXT_MM
+        self._widths(table, [width * column.weight / total for column in block.columns])
+        if block.wide:
+            indent_table(table, Mm((_TEXT_MM - _WIDE_MM) / 2))
         describe_table(table, block.caption)
         self._below(block.note, self.layout.notes_of_block(block))
 
@@ -200,14 +210,14 @@ class _Writer:
 
     def _chart(self, block: Chart) -> None:
         self._caption(block.id, block.caption)
-        picture = self.drawer.png(block.spec, self.document.language, 3)
-        line = self.file.add_paragraph(style="Esep Picture")
+        picture = self.drawer.png(block.spec, self.document.language, _PIXELS)
+        line = self._line("Esep Picture")
         shape = line.add_run().add_picture(io.BytesIO(picture), width=Mm(block.width_mm))
         describe_picture(shape, name=block.id, words=block.alternative)
         self._below(block.note, self.layout.notes_of_block(block))
 
     def _caption(self, block_id: str, caption: str) -> None:
-        line = self.file.add_paragraph(style="Caption")
+        line = self._line("Caption")
         number = self.layout.number(block_id)
         if number:
             line.add_run(f"{number}. ", style="Esep Number")
@@ -215,7 +225,7 @@ class _Writer:
         self._bookmark(line, block_id)
 
     def _below(self, note: Runs, sources: tuple[int, ...]) -> None:
-        line = self.file.add_paragraph(style="Esep Below")
+        line = self._line("Esep Below")
         self._runs(line, note)
         if sources:
             line.add_run(" " * bool(note) + self.document.labels.get("source", "") + " ")
@@ -227,10 +237,10 @@ class _Writer:
     def _sources(self) -> None:
         if not self.document.sources:
             return
-        heading = self.file.add_paragraph(self.document.sources_title, style="Heading 1")
+        heading = self._line("Heading 1", self.document.sources_title)
         self._bookmark(heading, SOURCES)
         for place, note in enumerate(self.document.sources):
-            line = self.file.add_paragraph(style="Esep Source")
+            line = self._line("Esep Source")
             line.add_run(note.label, style="Esep Number")
             line.add_run(f"\t{note.text} {note.address}".rstrip())
             self._bookmark(line, anchor(place))
@@ -259,16 +269,30 @@ class _Writer:
         self.marks += 1
         add_bookmark(line, _bookmark(name), self.marks)
 
-    def _cell(self, cell: Any, style: str) -> Any:
-        line = cell.paragraphs[0]
-        line.style = self.file.styles[style]
+    def _line(self, style: str, text: str = "", *, into: Any = None) -> Any:
+        line = (into or self.file).add_paragraph(text)
+        self._style(line, style)
         return line
 
+    def _cell(self, cell: Any, style: str) -> Any:
+        line = cell.paragraphs[0]
+        self._style(line, style)
+        return line
+
+    def _style(self, line: Any, name: str) -> None:
+        """Set a style by its id: the library searches all styles anew for each paragraph."""
+        if name not in self._styles:
+            self._styles[name] = self.file.styles[name].style_id
+        line._p.style = self._styles[name]
+
     def _widths(self, table: Any, widths_mm: list[float]) -> None:
-        for column, width in zip(table.columns, widths_mm, strict=True):
-            column.width = Mm(width)
-            for cell in column.cells:
-                cell.width = Mm(width)
+        widths = [Mm(width) for width in widths_mm]
+        for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
+            column.w = width
+        for row in table._tbl.tr_lst:
+            for cell, width in zip(row.tc_lst, widths, strict=False):
+                # A heading row is one cell over all columns.
+                cell.width = sum(widths) if cell.grid_span > 1 else width
 
     def _restart_numbers(self, line: Any) -> None:
         """Each numbered list starts at one: Word goes on counting unless told."""
@@ -284,6 +308,16 @@ class _Writer:
         properties = line._p.get_or_add_pPr().get_or_add_numPr()
         properties.get_or_add_ilvl().val = 0
         properties.get_or_add_numId().val = self.number_id
+
+
+def _undated(written: io.BytesIO) -> bytes:
+    """The same parts without the minute of their writing, so that equal files are equal."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(written) as old, zipfile.ZipFile(stream, "w") as new:
+        for entry in old.infolist():
+            made = zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
+            new.writestr(made, old.read(entry), compress_type=zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
 
 
 def _bookmark(name: str) -> str:

@@ -61,6 +61,24 @@ def describe_table(table: Any, words: str) -> None:
     table._tbl.tblPr.append(caption)
 
 
+def indent_table(table: Any, indent: int) -> None:
+    """Move the table's left edge; a negative indent reaches into the margin."""
+    found = table._tbl.tblPr.find(qn("w:tblInd"))
+    mark = OxmlElement("w:tblInd") if found is None else found
+    mark.set(qn("w:w"), str(round(indent / 635)))
+    mark.set(qn("w:type"), "dxa")
+    if found is None:
+        table._tbl.tblPr.insert_element_before(
+            mark,
+            "w:tblBorders",
+            "w:shd",
+            "w:tblLayout",
+            "w:tblCellMar",
+            "w:tblLook",
+            "w:tblCaption",
+        )
+
+
 def repeat_heading(row: Any) -> None:
     """The row comes again on each page the table reaches."""
     allow_no_break(row)

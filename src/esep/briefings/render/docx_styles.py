@@ -13,12 +13,15 @@ from esep.briefings.palette import ACCENT, INK, MUTED, RULE, WARNING, WARNING_FA
 from esep.briefings.render.docx_parts import border
 
 FONT = "Esep Sans"
+FALLBACK = "Segoe UI"
+"""What Word takes where embedded fonts are switched off; it has all Kazakh letters."""
 _LOCALES = {"en": "en-GB", "ru": "ru-RU", "kk": "kk-KZ"}
 
 
 def prepare(file: Any, *, language: str) -> None:
     """Give the file its styles, its language and its fonts."""
     styles = file.styles
+    _fewer(styles)
     _defaults(styles, _LOCALES.get(language, language))
     normal = styles["Normal"]
     _look(normal, size=10, after=6, line=1.25)
@@ -59,6 +62,13 @@ def prepare(file: Any, *, language: str) -> None:
     _table_style(styles)
 
 
+def _fewer(styles: Any) -> None:
+    """Drop the template's hundred decorated table styles: an editor should find ours."""
+    for style in list(styles.element.style_lst):
+        if style.type == WD_STYLE_TYPE.TABLE and style.styleId != "TableNormal":
+            styles.element.remove(style)
+
+
 def _defaults(styles: Any, locale: str) -> None:
     defaults = styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
     language = defaults.find(qn("w:lang"))
@@ -86,6 +96,8 @@ def _look(
     style.font.size = Pt(size)
     style.font.bold = bold
     style.font.italic = italic
+    for spacing in style.element.rPr.findall(qn("w:spacing")):
+        style.element.rPr.remove(spacing)
     style.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
     shape = style.paragraph_format
     shape.space_before, shape.space_after = Pt(before), Pt(after)

@@ -187,7 +187,12 @@ def _block(block: Block, layout: Layout) -> dict[str, Any]:
                 "caption": block.caption,
                 "wide": block.wide,
                 "columns": [
-                    {"title": c.title, "align": c.align, "weight": c.weight} for c in block.columns
+                    {
+                        "title": softened(c.title, layout.document.language),
+                        "align": c.align,
+                        "weight": c.weight,
+                    }
+                    for c in block.columns
                 ],
                 "rows": [
                     {
