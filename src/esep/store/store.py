@@ -28,7 +28,6 @@ from esep.store.snapshots import Snapshots, hash_of, write_atomically
 from esep.store.tables import TableName, schema_of
 
 if TYPE_CHECKING:
-    import duckdb
     import narwhals as nw
 
     from esep.engine.duck import Engine
@@ -261,7 +260,7 @@ class Store:
         *,
         as_of: date | None = None,
         loaded_by: datetime | None = None,
-    ) -> nw.LazyFrame[duckdb.DuckDBPyRelation]:
+    ) -> nw.LazyFrame[Any]:
         """Observations of accepted releases that were published, and loaded, by then."""
         import narwhals as nw
 
