@@ -184,9 +184,9 @@ def test_an_indicator_made_of_itself_is_refused(pack: Path, complaints: Complain
     assert any("'goods_output' made of itself" in text for text in complaints(pack))
 
 
-def test_an_anchor_that_holds_itself_is_refused(pack: Path, complaints: Complaints) -> None:
+def test_an_alias_is_refused(pack: Path, complaints: Complaints) -> None:
     change(pack, "pack.yaml", "rounding: {share: 1, index: 1}", "rounding: &r {share: *r}")
-    assert any("contains itself" in text for text in complaints(pack))
+    assert "found the alias '*r'" in complaints(pack)[0]
 
 
 def test_anchors_within_anchors_do_not_fill_the_memory(pack: Path, complaints: Complaints) -> None:
@@ -194,12 +194,13 @@ def test_anchors_within_anchors_do_not_fill_the_memory(pack: Path, complaints: C
     for step in range(1, 9):
         lines.append(f"a{step}: &a{step} [{', '.join([f'*a{step - 1}'] * 10)}]")
     (pack / "pack.yaml").write_text("\n".join(lines), encoding="utf-8")
-    assert any("values without end" in text for text in complaints(pack))
+    assert "found the alias '*a0'; expected every value written out" in complaints(pack)[0]
 
 
 def test_a_value_nested_too_deep_is_refused(pack: Path, complaints: Complaints) -> None:
-    (pack / "pack.yaml").write_text("id: " + "[" * 5000 + "]" * 5000, encoding="utf-8")
-    assert complaints(pack)
+    depth = 100_000
+    (pack / "pack.yaml").write_text("id: " + "[" * depth + "]" * depth, encoding="utf-8")
+    assert len(complaints(pack)) == 1
 
 
 def test_a_day_needs_no_quotes(pack: Path, complaints: Complaints) -> None:
