@@ -1,0 +1,267 @@
+# Әкімнің қазақ тіліндегі анықтамасы. Сандар деректерден алынады; мұнда бірде-біреуі жазылмаған.
+
+## The document
+title = { NAME($region) }: Мемлекет басшысына арналған анықтама
+subtitle = Әлеуметтік-экономикалық даму: негізгі көрсеткіштер, салалар, жобалар және тапсырмалар
+header-period = Кезең
+header-on = Кездесу күні
+header-data = Деректер
+vintage-line = { $day } күнгі жағдай бойынша жарияланған ресми қатарлар; кезең оның дерегі кездесу күніне қарай әдетте жарияланатын болса ғана келтіріледі
+sources-title = Дереккөздер
+section-left-out = Анықтамаға енбегендер
+left-out = Осы күнге мәлімет жоқ бөлімдер: { $sections }.
+
+label-contents = Мазмұны
+label-page = Бет
+label-of = /
+label-table = {"{n}"}-кесте
+label-figure = {"{n}"}-сурет
+label-source = Дереккөз
+label-caution = Ескертпе
+label-data = Суреттің деректері
+label-skip = Мәтінге өту
+label-follow = Бұл санның шығу тегін көру:
+label-theme = Ашық немесе қараңғы көрініс
+
+## Sections
+section-key-points = Негізгі тұжырымдар
+section-economy = Экономика
+section-grp = Жалпы өңірлік өнім
+section-investment = Инвестициялар
+section-labour = Халық және еңбек нарығы
+section-zones = Индустриялық аймақтар мен жобалар
+section-business = Кәсіпкерлік
+section-village = Ауылды дамыту
+section-schools = Мектептер
+section-ecology = Экология
+section-spatial = Аумақтық даму
+section-instructions = Берілген тапсырмалар
+section-problems = Проблемалық мәселелер
+section-annex = Қосымша
+
+## Key figures set large
+figure-level = { FIGURE($level) }
+tile-name = { NAME($indicator, short: "yes") }, { PERIOD($level) }
+tile-rank = көлемі бойынша { FIGURE($rank) }
+tile-beside-country = { NAME($country, short: "yes") }: { FIGURE($whole) }
+tile-change = { $change_way ->
+    [up] алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } көп
+    [down] алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } аз
+   *[flat] алдыңғы жылғы деңгейде
+  }
+
+## Sentences: growth and levels
+grp-level = { PERIOD($level, case: "in") } { NAME($region, case: "locative") } { NAME($indicator) } { FIGURE($level, case: "accusative") } құрады: көлемі бойынша { FIGURE($rank) }{ $per_head_rank_known ->
+    [yes] , жан басына шаққанда { FIGURE($per_head_rank) }
+   *[no] {""}
+  }; ел экономикасындағы үлесі – { FIGURE($share) }.
+grp-per-head = Жан басына шаққанда – { FIGURE($per_head) } ({ FIGURE($per_head_rank) }).
+volume-against-country = { PERIOD($level, case: "in") } { NAME($region, case: "locative") } { NAME($subject) } нақты мәнде { $level_way ->
+    [up] { FIGURE($level, case: "dative", form: "growth") } өсті
+    [down] { FIGURE($level, case: "dative", form: "growth") } төмендеді
+   *[flat] өзгерген жоқ
+  }; жалпы ел бойынша { $whole_way ->
+    [up] өсім { FIGURE($whole, form: "growth") } болды
+    [down] төмендеу { FIGURE($whole, form: "growth") } болды
+   *[flat] өзгеріс болған жоқ
+  }.
+index-against-country = { PERIOD($level, case: "in") } { NAME($subject) } алдыңғы жылғы тиісті кезеңмен салыстырғанда { FIGURE($level) } болды ({ FIGURE($rank) }); жалпы ел бойынша – { FIGURE($whole) }.
+index-level = { PERIOD($level, case: "in") } { NAME($subject) } { $level_way ->
+    [up] { FIGURE($level, case: "dative", form: "growth") } өсіп,
+    [down] { FIGURE($level, case: "dative", form: "growth") } төмендеп,
+   *[flat] өзгермей,
+  } алдыңғы жылғы тиісті кезеңмен салыстырғанда { FIGURE($level) } болды.
+index-gap = { $gap_way ->
+    [up] Бұл – ел бойынша көрсеткіштен ({ FIGURE($whole) }) { FIGURE($gap, case: "dative", form: "gap") } жоғары.
+    [down] Бұл – ел бойынша көрсеткіштен ({ FIGURE($whole) }) { FIGURE($gap, case: "dative", form: "gap") } төмен.
+   *[flat] Бұл ел бойынша көрсеткішпен ({ FIGURE($whole) }) бірдей.
+  }
+index-rank = Бұл көрсеткіш бойынша – { FIGURE($rank) }.
+index-bounds = Оны құрайтын салалардың индекстері { FIGURE($lowest, case: "ablative") } { FIGURE($highest, case: "dative") } дейінгі аралықта.
+branches-extremes = { PERIOD($first, case: "in") } салалар арасында ең жоғары индекс – { NAME($first_name, case: "locative") } (алдыңғы жылғы тиісті кезеңмен салыстырғанда { FIGURE($first) }), ең төменгісі – { NAME($last_name, case: "locative") } ({ FIGURE($last) }).
+level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { FIGURE($level, case: "accusative") } құрады{ $change_known ->
+    [yes] { $change_way ->
+        [up] , бұл { $indicator_prices ->
+            [current] ағымдағы бағамен {""}
+           *[other] {""}
+          }алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } көп
+        [down] , бұл { $indicator_prices ->
+            [current] ағымдағы бағамен {""}
+           *[other] {""}
+          }алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } аз
+       *[flat] , бұл { $indicator_prices ->
+            [current] ағымдағы бағамен {""}
+           *[other] {""}
+          }алдыңғы жылғы деңгейде
+      }
+   *[no] {""}
+  }.
+nominal-change = Ағымдағы бағамен { $change_way ->
+    [up] өсім { FIGURE($change, form: "growth") } болды
+    [down] төмендеу { FIGURE($change, form: "growth") } болды
+   *[flat] өзгеріс болған жоқ
+  }; бұған бағаның өзгеруі де кіреді, сондықтан ол нақты өсімді білдірмейді.
+contribution = { $contribution_way ->
+    [down] Өңір ел экономикасының атаулы өсімін { FIGURE($contribution, case: "dative", form: "gap") } төмендетті.
+   *[up] Өңірдің ел экономикасының атаулы өсіміне қосқан үлесі – { FIGURE($contribution, form: "gap") }.
+  }
+share-and-rank = Ел көрсеткішіндегі үлесі – { FIGURE($share) } (көлемі бойынша { FIGURE($rank) }).
+per-head = Жан басына шаққанда – { FIGURE($per_head) }{ $per_head_rank_known ->
+    [yes] {" "}({ FIGURE($per_head_rank) })
+   *[no] {""}
+  }.
+rate-against-country = { PERIOD($level, case: "in") } { NAME($indicator) } { FIGURE($level) } болды (жалпы ел бойынша – { FIGURE($whole) }){ $change_known ->
+    [yes] { $change_way ->
+        [up] , бұл алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } жоғары
+        [down] , бұл алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } төмен
+       *[flat] , бұл алдыңғы жылғы деңгейде
+      }
+   *[no] {""}
+  }.
+manufacturing-share = Ұлттық шоттардың деректері бойынша { PERIOD($level, case: "in") } өнеркәсіптің жалпы шығарылымындағы өңдеу өнеркәсібінің үлесі { FIGURE($level) } болды.
+manufacturing-share-said = Өңдеу өнеркәсібінің өнеркәсіп өндірісі көлеміндегі үлесі (базасы ұлттық шоттардағыдан өзге, сондықтан олармен салыстырылмайды) – { FIGURE($share) }.
+
+## Registers and programmes, as declared
+zones = { FIGURE($zones) } қалыптастырылуда.
+zones-portfolio = Индустриялық аймақтар портфелінде жалпы құны { FIGURE($cost) } болатын { FIGURE($projects) } бар{ $projects_dated ->
+    [yes] {" "}({ PERIOD($projects) })
+   *[no] {""}
+  }.
+projects-of-year = { PERIOD($projects, case: "in") } жалпы құны { FIGURE($cost) } болатын { FIGURE($projects, case: "accusative") } іске асыру{ $jobs_known ->
+    [yes] {" "}және { FIGURE($jobs, case: "accusative") } құру
+   *[no] {""}
+  } көзделіп отыр.
+sme = { $level_dated ->
+    [yes] { PERIOD($level, case: "in") } жұмыс
+   *[no] Жұмыс
+  } істеп тұрған шағын және орта кәсіпкерлік субъектілерінің саны { FIGURE($level, form: "bare") } болды{ $change_known ->
+    [yes] { $change_way ->
+        [up] , бұл бір жыл бұрынғыдан { FIGURE($change, case: "dative", form: "growth") } көп
+        [down] , бұл бір жыл бұрынғыдан { FIGURE($change, case: "dative", form: "growth") } аз
+       *[flat] , бұл бір жыл бұрынғы деңгейде
+      }
+   *[no] {""}
+  }.
+cooperatives = «Ауыл аманаты» бағдарламасы аясында { FIGURE($created) } құрылды{ $financed_known ->
+    [yes] , { FIGURE($financed) } қаржыландырылды
+   *[no] {""}
+  }.
+schools-built = { PERIOD($schools, case: "in") } { $places_known ->
+    [yes] { FIGURE($places, case: "dative") } арналған {""}
+   *[no] {""}
+  }{ FIGURE($schools) } салынды.
+schools-planned = { PERIOD($schools, case: "in") } «Жайлы мектеп» ұлттық жобасы аясында { FIGURE($schools) } салу жоспарланып отыр.
+clean-up = «Таза Қазақстан» экологиялық акциясы барысында { FIGURE($waste) } қалдық жиналып, { $area_hedge ->
+    [over] { FIGURE($area, case: "ablative") } астам
+    [under] { FIGURE($area, case: "ablative") } аз
+    [about] { FIGURE($area, case: "dative") } жуық
+   *[none] { FIGURE($area) }
+  } аумақ тазартылды.
+
+## Territory
+territory-since = { NAME($region, case: "genitive") } шекарасы { DAY($since, case: "ablative") } бері өзгерген жоқ; бұрынғы жылдармен салыстыру статистика органдары деректерді қайта есептеген жағдайда ғана дұрыс болады.
+territory-units = Өңірдің құрамында { FIGURE($count_a) }{ $count_b_known ->
+    [yes] {" "}және { FIGURE($count_b) }
+   *[no] {""}
+  } бар.
+territory-new = { NAME($place) } { DAY($since, case: "ablative") } бері дербес бірлік болып табылады.
+territory-borders = { NAME($place) } { DAY($since, case: "ablative") } бері қазіргі шекарасында.
+
+## The meeting
+meeting-discussed = Кездесуде қаралған мәселелер:
+meeting-instructed = { DAY($meeting, case: "attributive") } кездесуде Мемлекет басшысы мынадай тапсырмалар берді:
+instruction-permanent = { $text } (тұрақты бақылау).
+instruction-none = { $text } (мерзімі белгіленбеген).
+instruction-date = { $text } (мерзімі – { DAY($deadline, case: "dative") } дейін).
+instructions-without-measure = Бұл тапсырмалардың бірде-бірінде орындалуын өлшеуге болатын нәтиже аталмаған.
+
+## Problems, told as plainly as growth
+problem-falling = { NAME($subject) }: { PERIOD($level, case: "in") } { FIGURE($level, case: "dative", form: "growth") } төмендеді{ $whole_known ->
+    [yes] ; жалпы ел бойынша { $whole_way ->
+        [down] да төмендеу бар – { FIGURE($whole, form: "growth") }
+        [up] – { FIGURE($whole, form: "growth") } өсім
+       *[flat] өзгеріс жоқ
+      }
+   *[no] {""}
+  }.
+problem-below-whole = { NAME($subject) }: { PERIOD($level, case: "in") } { FIGURE($level) }, ел бойынша көрсеткіштен ({ FIGURE($whole) }) төмен.
+problem-worse = { NAME($indicator) }: { PERIOD($level, case: "in") } { FIGURE($level) }, { $change_way ->
+    [up] алдыңғы жылмен салыстырғанда { FIGURE($change, case: "dative", form: "growth") } өсті
+   *[down] алдыңғы жылмен салыстырғанда { FIGURE($change, case: "dative", form: "growth") } төмендеді
+  }.
+problem-not-comparable = { NAME($indicator) }: { PERIOD($level, case: "in") } { FIGURE($level) }; шекара өзгергендіктен, алдыңғы жылмен салыстыруға болмайды{ $union_known ->
+    [yes] ; { LIST($together) } бірге алғанда { $union_way ->
+        [up] { FIGURE($union, case: "dative", form: "growth") } өсті
+        [down] { FIGURE($union, case: "dative", form: "growth") } төмендеді
+       *[flat] өзгерген жоқ
+      }
+   *[no] {""}
+  }.
+problem-missing = Осы күнге дерек жоқ: { LIST($missing) }.
+
+## Tables
+column-branch = Сала
+column-region = Өңір, %
+column-country = Ел, %
+column-gap = Айырмасы
+column-place = Орны
+column-region-name = Өңір
+column-of = { $indicator }, { $unit }
+column-share = Үлесі, %
+column-per-head = жан басына шаққандағы { $indicator }, { $unit }
+column-place-per-head = Жан басына шаққандағы орны
+column-indicator = Көрсеткіш
+column-period = Кезең
+column-unit = Өлшем бірлігі
+column-value = Мәні
+column-change = Алдыңғы жылмен салыстырғанда
+column-rank = Орны
+column-stage = Мәртебесі
+column-source = Дереккөз
+column-said-on = Мәлімделген күні
+column-year = Жыл
+caption-branches = Экономика салалары, { PERIOD($level) }, алдыңғы жылғы тиісті кезеңге пайызбен
+note-index-base = Нақты көлем индекстері: жүз пайыз өзгеріс жоқ дегенді білдіреді; айырма пайыздық тармақпен берілген.
+caption-ranking = Өңірлер «{ NAME($indicator) }» көрсеткіші бойынша, { PERIOD($level) }
+note-ranking = Орындар дөңгелектенбеген мәндер бойынша анықталған. Әр бағанда кездесу күніне дейін шыққан ең соңғы кезең көрсетілген.
+caption-annex = Дерегі бар барлық көрсеткіштер
+note-annex = Индекстер үшін ел көрсеткішінен айырма пайыздық тармақпен, қалғандары үшін алдыңғы жылғы тиісті кезеңмен салыстырғандағы өзгеріс берілген. Үлестер мен деңгейлердің өзгерісі – пайыздық тармақпен. Ағымдағы бағамен берілген мәндер баға өзгерісін қамтиды.
+caption-declared = Әкімдік дерегі бойынша тізілімдер мен бағдарламалар
+note-declared = Мәліметтер қалай айтылса, солай келтірілген. Олар статистикалық дерек емес және онымен қосылмайды.
+not-comparable = салыстырылмайды: шекара өзгерген
+day = { DAY($day) }
+plain = { $text }.
+
+## Charts
+chart-branches = Өңір мен елдің салалары, { PERIOD($level) }, алдыңғы жылғы тиісті кезеңге пайызбен
+chart-branches-alternative = Өңірдің әр саласы үшін жүз пайыздан басталатын жолақ және ел көрсеткішінің белгісі, { PERIOD($level) }.
+chart-history = { NAME($indicator) }, жылдар бойынша
+chart-history-cut = { NAME($indicator) }, жылдар бойынша, қазіргі шекарада
+chart-history-alternative = { NAME($indicator) }: { PERIOD($first, case: "attributive") } { FIGURE($first, case: "ablative") } { PERIOD($last, case: "attributive") } { FIGURE($last, case: "dative") } дейін.
+chart-map = Өңірлер бойынша { NAME($indicator) }, { PERIOD($level) }, пайызбен
+chart-map-alternative = Әр өңірге бір тақташа, түсі – { NAME($indicator) }: { FIGURE($first, case: "ablative") } ({ NAME($first_name) }) { FIGURE($last, case: "dative") } ({ NAME($last_name) }) дейін; { NAME($region) } – { FIGURE($level) }.
+chart-ranks = Өңірлер «{ NAME($indicator) }» көрсеткіші бойынша, { PERIOD($level) }
+chart-ranks-alternative = Әр өңірге бір жолақ: { FIGURE($first, case: "ablative") } ({ NAME($first_name) }) { FIGURE($last, case: "dative") } ({ NAME($last_name) }) дейін.
+
+## How settled a figure is
+stage-operational = жедел
+stage-preliminary = алдын ала
+stage-reporting = есептік
+stage-revised = нақтыланған
+stage-final = түпкілікті
+stage-estimate = бағалау
+stage-plan = жоспар, мәлімделген
+stage-forecast = болжам
+stage-administrative = тізілім
+stage-declared = мәлімделген
+told-operational = жедел деректер
+told-preliminary = алдын ала деректер
+told-estimate = бағалау
+told-forecast = болжам
+told-declared = әкімдік дерегі бойынша
+told-plan = жоспар, әкімдік дерегі бойынша
+
+## Sources
+register-of-regions = Ел өңірлерінің анықтамалығы
+source-table = Кесте { $table }
+source-published = { $day } күнгі жағдай бойынша жарияланған

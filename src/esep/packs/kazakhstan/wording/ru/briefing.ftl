@@ -1,0 +1,340 @@
+# Справка акима на русском языке. Цифры приходят из фактов; здесь ни одной не написано.
+
+## The document
+title = { NAME($region) }: справка для Главы государства
+subtitle = Социально-экономическое развитие: основные показатели, отрасли, проекты и поручения
+header-period = Период
+header-on = День встречи
+header-data = Данные
+vintage-line = официальные ряды, опубликованные до { $day } включительно; период приводится, только если ко дню встречи его данные обычно уже выходят
+sources-title = Источники
+section-left-out = Что не вошло в справку
+left-out = Разделы, по которым на эту дату сведений нет: { $sections }.
+
+label-contents = Содержание
+label-page = Страница
+label-of = из
+label-table = Таблица
+label-figure = Рисунок
+label-source = Источник
+label-caution = Примечание
+label-data = Данные рисунка
+label-skip = Перейти к тексту
+label-follow = Проследить эту цифру:
+label-theme = Светлое или тёмное оформление
+
+## Sections
+section-key-points = Главное
+section-economy = Экономика
+section-grp = Валовой региональный продукт
+section-investment = Инвестиции
+section-labour = Население и рынок труда
+section-zones = Индустриальные зоны и проекты
+section-business = Предпринимательство
+section-village = Развитие села
+section-schools = Школы
+section-ecology = Экология
+section-spatial = Территориальное развитие
+section-instructions = Данные поручения
+section-problems = Проблемные вопросы
+section-annex = Приложение
+
+## Key figures set large
+figure-level = { FIGURE($level) }
+tile-name = { NAME($indicator, short: "yes") }, { PERIOD($level) }
+tile-rank = { FIGURE($rank) } по объёму
+tile-beside-country = { NAME($country, short: "yes") }: { FIGURE($whole) }
+tile-change = { $change_way ->
+    [up] на { FIGURE($change, form: "growth") } больше, чем годом ранее
+    [down] на { FIGURE($change, form: "growth") } меньше, чем годом ранее
+   *[flat] на уровне предыдущего года
+  }
+
+## Sentences: growth and levels
+grp-level = { PERIOD($level, case: "in") } { NAME($indicator) } { NAME($region, case: "genitive") } { $indicator_agree ->
+    [f] составила
+    [n] составило
+    [pl] составили
+   *[m] составил
+  } { FIGURE($level) }: { FIGURE($rank) } по объёму{ $per_head_rank_known ->
+    [yes] , { FIGURE($per_head_rank) } на душу населения
+   *[no] {""}
+  }; доля в экономике страны – { FIGURE($share) }.
+grp-per-head = На душу населения – { FIGURE($per_head) } ({ FIGURE($per_head_rank) }).
+volume-against-country = { PERIOD($level, case: "in") } { NAME($subject) } { NAME($region, case: "genitive") } в реальном выражении { $level_way ->
+    [up] { $subject_agree ->
+        [f] выросла
+        [n] выросло
+        [pl] выросли
+       *[m] вырос
+      } на { FIGURE($level, form: "growth") }
+    [down] { $subject_agree ->
+        [f] снизилась
+        [n] снизилось
+        [pl] снизились
+       *[m] снизился
+      } на { FIGURE($level, form: "growth") }
+   *[flat] { $subject_agree ->
+        [f] не изменилась
+        [n] не изменилось
+        [pl] не изменились
+       *[m] не изменился
+      }
+  }; в целом по стране { $whole_way ->
+    [up] рост составил { FIGURE($whole, form: "growth") }
+    [down] снижение составило { FIGURE($whole, form: "growth") }
+   *[flat] изменения не было
+  }.
+index-against-country = { PERIOD($level, case: "in") } { NAME($subject) } { $subject_agree ->
+    [f] составила
+    [n] составило
+    [pl] составили
+   *[m] составил
+  } { FIGURE($level) } к соответствующему периоду предыдущего года ({ FIGURE($rank) }); в целом по стране – { FIGURE($whole) }.
+index-level = { PERIOD($level, case: "in") } { NAME($subject) } { $level_way ->
+    [up] { $subject_agree ->
+        [f] выросла
+        [n] выросло
+        [pl] выросли
+       *[m] вырос
+      } на { FIGURE($level, form: "growth") }
+    [down] { $subject_agree ->
+        [f] снизилась
+        [n] снизилось
+        [pl] снизились
+       *[m] снизился
+      } на { FIGURE($level, form: "growth") }
+   *[flat] { $subject_agree ->
+        [f] не изменилась
+        [n] не изменилось
+        [pl] не изменились
+       *[m] не изменился
+      }
+  } и { $subject_agree ->
+    [f] составила
+    [n] составило
+    [pl] составили
+   *[m] составил
+  } { FIGURE($level) } к соответствующему периоду предыдущего года.
+index-gap = { $gap_way ->
+    [up] Это на { FIGURE($gap, form: "gap") } выше показателя по стране ({ FIGURE($whole) }).
+    [down] Это на { FIGURE($gap, form: "gap") } ниже показателя по стране ({ FIGURE($whole) }).
+   *[flat] Это совпадает с показателем по стране ({ FIGURE($whole) }).
+  }
+index-rank = По этому показателю – { FIGURE($rank) }.
+index-bounds = Индексы отраслей, из которых он складывается, – от { FIGURE($lowest) } до { FIGURE($highest) }.
+branches-extremes = Отрасль с самым высоким индексом { PERIOD($first, case: "in") } – { NAME($first_name) } ({ FIGURE($first) } к соответствующему периоду предыдущего года), с самым низким – { NAME($last_name) } ({ FIGURE($last) }).
+level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { $indicator_agree ->
+    [f] составила
+    [n] составило
+    [pl] составили
+   *[m] составил
+  } { FIGURE($level) }{ $change_known ->
+    [yes] { $change_way ->
+        [up] , что{ $indicator_prices ->
+            [current] {" "}в текущих ценах
+           *[other] {""}
+          } на { FIGURE($change, form: "growth") } больше, чем годом ранее
+        [down] , что{ $indicator_prices ->
+            [current] {" "}в текущих ценах
+           *[other] {""}
+          } на { FIGURE($change, form: "growth") } меньше, чем годом ранее
+       *[flat] , что{ $indicator_prices ->
+            [current] {" "}в текущих ценах
+           *[other] {""}
+          } соответствует уровню предыдущего года
+      }
+   *[no] {""}
+  }.
+nominal-change = В текущих ценах { $change_way ->
+    [up] рост составил { FIGURE($change, form: "growth") }
+    [down] снижение составило { FIGURE($change, form: "growth") }
+   *[flat] изменения не было
+  }; сюда входит изменение цен, и о реальном росте этот показатель не говорит.
+contribution = { $contribution_way ->
+    [down] Регион снизил номинальный рост экономики страны на { FIGURE($contribution, form: "gap") }.
+   *[up] Вклад региона в номинальный рост экономики страны – { FIGURE($contribution, form: "gap") }.
+  }
+share-and-rank = На регион приходится { FIGURE($share) } показателя страны ({ FIGURE($rank) } по объёму).
+per-head = В расчёте на душу населения – { FIGURE($per_head) }{ $per_head_rank_known ->
+    [yes] {" "}({ FIGURE($per_head_rank) })
+   *[no] {""}
+  }.
+rate-against-country = { PERIOD($level, case: "in") } { NAME($indicator) } { $indicator_agree ->
+    [f] составила
+    [n] составило
+    [pl] составили
+   *[m] составил
+  } { FIGURE($level) } (в целом по стране – { FIGURE($whole) }){ $change_known ->
+    [yes] { $change_way ->
+        [up] , что на { FIGURE($change, form: "growth") } выше, чем годом ранее
+        [down] , что на { FIGURE($change, form: "growth") } ниже, чем годом ранее
+       *[flat] , как и годом ранее
+      }
+   *[no] {""}
+  }.
+manufacturing-share = По данным национальных счетов, { PERIOD($level, case: "in") } на обрабатывающую промышленность пришлось { FIGURE($level) } валового выпуска промышленности.
+manufacturing-share-said = Доля обрабатывающей промышленности в объёме промышленного производства (на иной базе, чем в национальных счетах, и потому не сопоставимая с ними) – { FIGURE($share) }.
+
+## Registers and programmes, as declared
+zones = Формируется { FIGURE($zones) }.
+zones-portfolio = Портфель индустриальных зон включает { FIGURE($projects, case: "accusative") } на сумму { FIGURE($cost) }{ $projects_dated ->
+    [yes] {" "}({ PERIOD($projects) })
+   *[no] {""}
+  }.
+projects-of-year = { PERIOD($projects, case: "in") } предстоит реализовать { FIGURE($projects, case: "accusative") } на сумму { FIGURE($cost) }{ $jobs_known ->
+    [yes] {" "}с созданием { FIGURE($jobs, case: "genitive") }
+   *[no] {""}
+  }.
+sme = { $level_dated ->
+    [yes] { PERIOD($level, case: "in") } число
+   *[no] Число
+  } действующих субъектов малого и среднего предпринимательства составило { FIGURE($level, form: "bare") }{ $change_known ->
+    [yes] { $change_way ->
+        [up] , что на { FIGURE($change, form: "growth") } больше, чем годом ранее
+        [down] , что на { FIGURE($change, form: "growth") } меньше, чем годом ранее
+       *[flat] , как и годом ранее
+      }
+   *[no] {""}
+  }.
+cooperatives = В рамках программы «Ауыл аманаты» { $created_one ->
+    [yes] создан
+   *[no] создано
+  } { FIGURE($created) }{ $financed_known ->
+    [yes] , финансирование { $financed_one ->
+        [yes] получил
+       *[no] получили
+      } { FIGURE($financed) }
+   *[no] {""}
+  }.
+schools-built = { PERIOD($schools, case: "in") } { $schools_one ->
+    [yes] построена
+   *[no] построено
+  } { FIGURE($schools) }{ $places_known ->
+    [yes] {" "}на { FIGURE($places, case: "accusative") }
+   *[no] {""}
+  }.
+schools-planned = { PERIOD($schools, case: "in") } в рамках национального проекта «Комфортная школа» планируется построить { FIGURE($schools, case: "accusative") }.
+clean-up = В ходе экологической акции «Таза Қазақстан» { $waste_one ->
+    [yes] собрана
+   *[no] собрано
+  } { FIGURE($waste) } отходов, { $area_hedge ->
+    [over] очищено свыше { FIGURE($area, case: "genitive") }
+    [under] очищено менее { FIGURE($area, case: "genitive") }
+    [about] очищено около { FIGURE($area, case: "genitive") }
+   *[none] { $area_one ->
+        [yes] очищен
+       *[no] очищено
+      } { FIGURE($area) }
+  } территории.
+
+## Territory
+territory-since = Границы { NAME($region, case: "genitive") } не менялись с { DAY($since) }; сравнение с более ранними годами корректно только там, где органы статистики пересчитали данные.
+territory-units = В состав региона { $count_a_one ->
+    [yes] входит
+   *[no] входят
+  } { FIGURE($count_a) }{ $count_b_known ->
+    [yes] {" "}и { FIGURE($count_b) }
+   *[no] {""}
+  }.
+territory-new = { NAME($place) } – самостоятельная единица с { DAY($since) }.
+territory-borders = { NAME($place) } – в нынешних границах с { DAY($since) }.
+
+## The meeting
+meeting-discussed = На встрече рассмотрены вопросы:
+meeting-instructed = На встрече { DAY($meeting) } Глава государства поручил:
+instruction-permanent = { $text } (постоянный контроль).
+instruction-none = { $text } (срок не установлен).
+instruction-date = { $text } (срок – до { DAY($deadline) }).
+instructions-without-measure = Ни в одном из этих поручений не назван результат, по которому можно измерить его исполнение.
+
+## Problems, told as plainly as growth
+problem-falling = { NAME($subject) }: снижение на { FIGURE($level, form: "growth") } { PERIOD($level, case: "in") }{ $whole_known ->
+    [yes] ; в целом по стране { $whole_way ->
+        [down] также снижение – на { FIGURE($whole, form: "growth") }
+        [up] – рост на { FIGURE($whole, form: "growth") }
+       *[flat] – без изменений
+      }
+   *[no] {""}
+  }.
+problem-below-whole = { NAME($subject) }: { FIGURE($level) } { PERIOD($level, case: "in") }, ниже показателя по стране ({ FIGURE($whole) }).
+problem-worse = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }, { $change_way ->
+    [up] рост к предыдущему году – на { FIGURE($change, form: "growth") }
+   *[down] снижение к предыдущему году – на { FIGURE($change, form: "growth") }
+  }.
+problem-not-comparable = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }; сравнивать с предыдущим годом нельзя, поскольку изменились границы{ $union_known ->
+    [yes] ; { LIST($together) } в совокупности: { $union_way ->
+        [up] рост на { FIGURE($union, form: "growth") }
+        [down] снижение на { FIGURE($union, form: "growth") }
+       *[flat] без изменений
+      }
+   *[no] {""}
+  }.
+problem-missing = На эту дату нет данных: { LIST($missing) }.
+
+## Tables
+column-branch = Отрасль
+column-region = Регион, %
+column-country = Страна, %
+column-gap = Разница
+column-place = Место
+column-region-name = Регион
+column-of = { $indicator }, { $unit }
+column-share = Доля, %
+column-per-head = { $indicator } на душу населения, { $unit }
+column-place-per-head = Место на душу населения
+column-indicator = Показатель
+column-period = Период
+column-unit = Единица
+column-value = Значение
+column-change = К предыдущему году
+column-rank = Место
+column-stage = Статус
+column-source = Источник
+column-said-on = Дата сообщения
+column-year = Год
+caption-branches = Отрасли экономики, { PERIOD($level) }, в процентах к соответствующему периоду предыдущего года
+note-index-base = Индексы физического объёма: сто процентов означают отсутствие изменений; разница – в процентных пунктах.
+caption-ranking = Регионы по показателю «{ NAME($indicator) }», { PERIOD($level) }
+note-ranking = Места определены по неокруглённым значениям. В каждой графе – самый поздний период, вышедший ко дню встречи.
+caption-annex = Все показатели, по которым есть данные
+note-annex = Для индексов приведено отклонение от показателя по стране в процентных пунктах, для остальных показателей – изменение к соответствующему периоду предыдущего года. Изменение долей и уровней – в процентных пунктах. Значения в текущих ценах включают изменение цен.
+caption-declared = Реестры и программы по данным акимата
+note-declared = Сведения приведены так, как они были сообщены. Статистическими данными они не являются и с ними не суммируются.
+not-comparable = несопоставимо: изменились границы
+day = { DAY($day) }
+plain = { $text }.
+
+## Charts
+chart-branches = Отрасли региона и страны, { PERIOD($level) }, в процентах к соответствующему периоду предыдущего года
+chart-branches-alternative = Полосы от отметки сто процентов для каждой отрасли региона и отметка для страны, { PERIOD($level) }.
+chart-history = { NAME($indicator) } по годам
+chart-history-cut = { NAME($indicator) } по годам, в нынешних границах
+chart-history-alternative = { NAME($indicator) }: от { FIGURE($first, case: "genitive") } { PERIOD($first, case: "in") } до { FIGURE($last, case: "genitive") } { PERIOD($last, case: "in") }.
+chart-map = { NAME($indicator) } по регионам, { PERIOD($level) }, в процентах
+chart-map-alternative = Плитка для каждого региона, цвет – { NAME($indicator) }: от { FIGURE($first, case: "genitive") } ({ NAME($first_name) }) до { FIGURE($last, case: "genitive") } ({ NAME($last_name) }); { NAME($region) } – { FIGURE($level) }.
+chart-ranks = Регионы по показателю «{ NAME($indicator) }», { PERIOD($level) }
+chart-ranks-alternative = Полосы для каждого региона: от { FIGURE($first, case: "genitive") } ({ NAME($first_name) }) до { FIGURE($last, case: "genitive") } ({ NAME($last_name) }).
+
+## How settled a figure is
+stage-operational = оперативные
+stage-preliminary = предварительные
+stage-reporting = отчётные
+stage-revised = уточнённые
+stage-final = окончательные
+stage-estimate = оценка
+stage-plan = план, заявлено
+stage-forecast = прогноз
+stage-administrative = реестр
+stage-declared = заявлено
+told-operational = оперативные данные
+told-preliminary = предварительные данные
+told-estimate = оценка
+told-forecast = прогноз
+told-declared = по данным акимата
+told-plan = план, по данным акимата
+
+## Sources
+register-of-regions = Справочник регионов страны
+source-table = Таблица { $table }
+source-published = Опубликовано не позднее { $day }
