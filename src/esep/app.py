@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from esep.engine.duck import Engine
     from esep.facts.book import FactBook
     from esep.facts.declared import DeclaredFacts
+    from esep.facts.lineage import Lookup
+    from esep.model.fact import Fact
+    from esep.model.period import Period
     from esep.sources.load import LoadResult, Progress
     from esep.sources.refusal import FileRefused
 
@@ -234,3 +237,185 @@ def composer(workspace: Workspace, *, outline: str = "", as_of: date | None = No
         declared_facts(workspace, as_of=as_of),
         workspace.store.releases(as_of),
     )
+
+
+def read_period(text: str) -> Period:
+    from esep.model.period import Period, PeriodSyntaxError
+
+    try:
+        return Period.parse(text)
+    except PeriodSyntaxError as error:
+        raise BadRequest(str(error)) from error
+
+
+# -- one fact ----------------------------------------------------------------------------------
+
+
+def find_named_fact(
+    workspace: Workspace,
+    indicator: str,
+    region: str,
+    period: str,
+    *,
+    compare: str | None,
+    as_of: date | None,
+) -> tuple[Fact, Lookup]:
+    """A fact by what it says; NotFound tells what there is instead."""
+    from esep.model.fact import Comparison
+
+    catalog = workspace.catalog
+    found = catalog.find_indicator(indicator)
+    code = catalog.regions.resolve(region)
+    book = fact_book(workspace, indicators=[found.id], as_of=as_of)
+    comparison = Comparison((compare or "level").replace("-", "_"))
+    return book.find(found.id, code, read_period(period), comparison), book.by_id
+
+
+def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
+    """A fact by its id, computed on the vintage that the id names."""
+    from esep.errors import NotFound
+    from esep.facts.territory import named_subdivision
+    from esep.model.fact import FactId
+
+    if fact_id.startswith("said:"):
+        declared = declared_facts(workspace)
+        fact = declared.by_id(fact_id)
+        if fact is not None:
+            return fact, declared.by_id
+    elif fact_id.startswith("register:"):
+        catalog = workspace.catalog
+        fact = named_subdivision(fact_id, catalog.regions, pack=catalog.id, units=catalog.units)
+        if fact is not None:
+            return fact, lambda _: None
+    elif (named := FactId.parse(fact_id)) is not None:
+        indicator = workspace.catalog.find_indicator(named.indicator)
+        book = fact_book(workspace, indicators=[indicator.id], as_of=named.vintage)
+        fact = book.by_id(fact_id)
+        if fact is not None:
+            return fact, book.by_id
+        same = book.get(named.indicator, named.region, named.period, named.comparison)
+        if same is not None:
+            raise NotFound(
+                f"there is no fact {fact_id}", hint=f"of that vintage the store has {same.id}"
+            )
+    raise NotFound(
+        f"there is no fact {fact_id}",
+        hint="a fact id is written indicator:REGION:PERIOD:comparison@VINTAGE, said:ID or "
+        "register:KIND:REGION:DATE; copy it from a ledger",
+    )
+
+
+# -- briefings ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class BriefOrder:
+    """What documents are wanted, whatever the region."""
+
+    period: str
+    on: date | None
+    meeting: str
+    languages: tuple[str, ...]
+    formats: tuple[str, ...]
+    outline: str
+    out: Path
+    as_of: date | None
+
+    def day(self, workspace: Workspace) -> date:
+        """The day the briefing is for: as ordered, else the meeting's, else today."""
+        if self.on is not None:
+            return self.on
+        return workspace.catalog.meeting(self.meeting).on if self.meeting else read_settings().today
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A briefing as written."""
+
+    region: str
+    files: tuple[Path, ...]
+    key_figures: tuple[tuple[str, str], ...]
+    fact_ids: tuple[str, ...]
+
+    def record(self) -> dict[str, object]:
+        figures = [
+            {"fact_id": fact_id, "label": label, "figure": figure}
+            for fact_id, (label, figure) in zip(self.fact_ids, self.key_figures, strict=True)
+        ]
+        return {
+            "region": self.region,
+            "files": [str(path) for path in self.files],
+            "key_figures": figures,
+        }
+
+
+def brief_region(workspace: Workspace, code: str, order: BriefOrder) -> Brief:
+    """Write the briefing of one region."""
+    return _write_brief(workspace, _composer_for(workspace, order), code, order)
+
+
+def brief_regions(
+    workspace: Workspace, codes: Sequence[str], order: BriefOrder, *, jobs: int = 0
+) -> Iterator[Brief]:
+    """Write the briefings of many regions, in as many processes as there are cores."""
+    import os
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    workers = min(jobs or len(os.sched_getaffinity(0)), len(codes))
+    if workers <= 1:
+        composing = _composer_for(workspace, order)
+        for code in codes:
+            yield _write_brief(workspace, composing, code, order)
+        return
+    # Forked children would share the engine's threads and locks; each starts anew.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        parts = [codes[start::workers] for start in range(workers)]
+        homes = [workspace.store.home] * workers
+        for written in pool.map(_brief_part, homes, parts, [order] * workers):
+            yield from written
+
+
+def _brief_part(home: Path, codes: Sequence[str], order: BriefOrder) -> list[Brief]:
+    return list(brief_regions(open_workspace(home), codes, order, jobs=1))
+
+
+def _composer_for(workspace: Workspace, order: BriefOrder) -> Composer:
+    return composer(workspace, outline=order.outline, as_of=order.as_of)
+
+
+def _write_brief(workspace: Workspace, composing: Composer, code: str, order: BriefOrder) -> Brief:
+    from esep.briefings.render.draw import ChartDrawer
+    from esep.briefings.request import Request
+    from esep.briefings.write import write_briefing
+
+    catalog = workspace.catalog
+    on = order.day(workspace)
+    meeting = catalog.meeting(order.meeting) if order.meeting else None
+    if meeting is not None and meeting.region != code:
+        raise BadRequest(
+            f"the meeting {meeting.id} was about {meeting.region}, not {code}",
+            hint="leave --meeting out, or brief the region of the meeting",
+        )
+    period = read_period(order.period)
+    request = Request(
+        region=catalog.regions.at(code, on),
+        whole=catalog.regions.at(catalog.root, on),
+        period=period,
+        on=on,
+        as_of=order.as_of,
+        meeting=meeting,
+    )
+    briefing = composing.compose(request, order.languages)
+    name = f"{code}-{period.code.replace('/', '_')}-on-{on.isoformat()}"
+    files = tuple(
+        write_briefing(
+            briefing, order.out, order.formats, created=on, drawer=ChartDrawer(), name=name
+        )
+    )
+    voice = composing.voice(order.languages[0])
+    labels = tuple(
+        (voice.label(fact, catalog.regions.latest(fact.region).names), voice.figure(fact))
+        for fact in briefing.key_figures
+    )
+    return Brief(code, files, labels, tuple(fact.id for fact in briefing.key_figures))

@@ -115,8 +115,8 @@ class ChartPlanner:
         )
         ends = {"level": own, "first": ordered[0], "last": ordered[-1], "whole": whole}
         names = {
-            "first": selection.version(ordered[0]).names,
-            "last": selection.version(ordered[-1]).names,
+            "first_name": selection.version(ordered[0]).names,
+            "last_name": selection.version(ordered[-1]).names,
         }
         return ChartPlan(
             f"{kind}-{name.replace('_', '-')}",

@@ -11,6 +11,7 @@ from esep.briefings.plan import BlockPlan, ParagraphPlan, PointsPlan, Sentence
 from esep.briefings.selection import Selection
 from esep.model.fact import Comparability, Comparison, Fact
 from esep.model.indicator import IndicatorKind
+from esep.model.region import RegionChange, RegionVersion
 from esep.model.text import Names, Text
 
 
@@ -130,16 +131,20 @@ class ListPlanner:
             sentences.append(selection.sentence("territory-units", facts=facts))
         sentences += [
             selection.sentence(
-                "territory-new",
+                "territory-new" if self._is_new(child) else "territory-borders",
                 names={"place": child.names},
                 days={"since": child.valid_from},
             )
             for child in selection.children
             if child.valid_from is not None
+            and child.change is not RegionChange.RENAME
             and (selection.request.on - child.valid_from).days <= _RECENT_DAYS
         ]
         if sentences:
             yield ParagraphPlan(tuple(sentences))
+
+    def _is_new(self, child: RegionVersion) -> bool:
+        return self._selection.catalog.regions.versions(child.code)[0].id == child.id
 
     # -- the meeting -------------------------------------------------------------------
 

@@ -50,7 +50,7 @@ class Selection:
 
     def _newest(self, indicator_id: str) -> Period | None:
         """The newest period of an indicator that may be printed on the day."""
-        if not indicator_id or self.indicator(indicator_id).declared:
+        if not indicator_id:
             return None
         return newest_period(
             self.book.periods(indicator_id, self.request.region.code),
@@ -69,20 +69,23 @@ class Selection:
         return tuple(period for period in known if period.end <= newest.end)
 
     def fact(self, reference: Reference, period: Period | None) -> Fact | None:
-        """The fact of a reference; `period` is the one of the sentence it stands in."""
-        indicator = self.indicator(reference.indicator)
+        """The fact of a reference; `period` is the one of the sentence it stands in.
+
+        Statistics come first. What was said is used only where they know nothing.
+        """
         region = self.request.whole if reference.of_whole else self.request.region
-        if indicator.declared:
-            return self.declared.newest(
-                indicator.id,
-                region.code,
-                reference.comparison,
-                on=self.request.on,
-                within=self.request.period,
-            )
+        indicator = reference.indicator
+        if self.newest(indicator) is None:
+            return self.said(indicator, region.code, reference.comparison)
         if period is None:
             return None
-        return self.book.get(indicator.id, region.code, period, reference.comparison)
+        return self.book.get(indicator, region.code, period, reference.comparison)
+
+    def said(self, indicator: str, region: str, comparison: Comparison) -> Fact | None:
+        """The newest statement about an indicator that belongs to this document."""
+        return self.declared.newest(
+            indicator, region, comparison, on=self.request.on, within=self.request.period
+        )
 
     def subdivisions(self) -> tuple[tuple[str, Fact], ...]:
         """How many districts, cities and so on the region has on the day."""

@@ -214,21 +214,14 @@ class TablePlanner:
     def _declared(self, spec: BlockSpec) -> TablePlan | None:
         """What was said of registers and programmes, apart from statistics."""
         selection = self._selection
-        request = selection.request
-        rows = []
-        for indicator in selection.catalog.indicators.values():
-            if not indicator.declared:
-                continue
-            for comparison in (Comparison.LEVEL, Comparison.CHANGE, Comparison.SHARE):
-                fact = selection.declared.newest(
-                    indicator.id,
-                    request.region.code,
-                    comparison,
-                    on=request.on,
-                    within=request.period,
-                )
-                if fact is not None:
-                    rows.append(self._declared_row(fact))
+        region = selection.request.region.code
+        rows = [
+            self._declared_row(fact)
+            for indicator in selection.catalog.indicators
+            if selection.newest(indicator) is None
+            for comparison in (Comparison.LEVEL, Comparison.CHANGE, Comparison.SHARE)
+            if (fact := selection.said(indicator, region, comparison)) is not None
+        ]
         if not rows:
             return None
         return TablePlan(

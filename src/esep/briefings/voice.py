@@ -10,8 +10,10 @@ from esep.briefings.plan import Sentence
 from esep.briefings.wording import Wording
 from esep.language import Language
 from esep.model.document import Run, Runs
+from esep.model.fact import Comparison, Fact
 from esep.model.indicator import Indicator
 from esep.model.observation import EstimateStage
+from esep.model.text import Names
 
 TOLD_STAGES = (
     EstimateStage.OPERATIONAL,
@@ -48,6 +50,22 @@ class Voice:
         }
         told = [self.wording.text(f"told-{stage}") for stage in TOLD_STAGES if stage in stages]
         return _before_full_stop(runs, f" ({', '.join(told)})") if told else runs
+
+    def label(self, fact: Fact, region: Names) -> str:
+        """A fact named in a line: indicator, region, period and what is said of it."""
+        code = self.language.code
+        name = self.indicators[fact.indicator].names[code]
+        parts = [name.short or name.text, region.short(code)]
+        if fact.period is not None:
+            convention = self.indicators[fact.indicator].convention
+            parts.append(self.language.period(fact.period, convention=convention))
+        if fact.comparison is not Comparison.LEVEL:
+            parts.append(self.wording.text(f"comparison-{fact.comparison.value.replace('_', '-')}"))
+        text = ", ".join(parts)
+        return text[:1].upper() + text[1:]
+
+    def figure(self, fact: Fact) -> str:
+        return self.figures.sentence(fact)
 
     def _of(self, sentence: Sentence) -> dict[str, str]:
         """What a pattern may select on of the indicator it speaks of."""

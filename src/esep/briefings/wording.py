@@ -94,7 +94,7 @@ class Wording:
     def _about(self, slot: str, fact: Fact | None) -> dict[str, Any]:
         if fact is None:
             return {slot: "", f"{slot}_known": "no", f"{slot}_way": "none"}
-        grows = fact.comparison in (Comparison.CHANGE, Comparison.GAP)
+        grows = fact.comparison in (Comparison.CHANGE, Comparison.GAP, Comparison.CONTRIBUTION)
         moved = fact.value if grows else fact.value - 100
         return {
             slot: _Wrapped(fact),

@@ -39,6 +39,7 @@ class FactBook:
         self._by_period: defaultdict[tuple[str, str, int], list[ValueRow]] = defaultdict(list)
         self._periods: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         self._facts: dict[tuple[str, str, str, Comparison], Fact | None] = {}
+        self._by_id: dict[str, Fact | None] = {}
         self._regions_on = regions_on
         for columns in rows:
             if columns["breakdown"]:
@@ -80,6 +81,10 @@ class FactBook:
     def periods(self, indicator: str, region: str) -> tuple[Period, ...]:
         """The periods an indicator is known for in a region, oldest first."""
         return tuple(sorted(Period.parse(code) for code in self._periods[indicator, region]))
+
+    def regions(self, indicator: str) -> frozenset[str]:
+        """The regions an indicator is known for."""
+        return frozenset(region for each, region in self._periods if each == indicator)
 
     @cached_property
     def indicators_with_values(self) -> frozenset[str]:
@@ -140,8 +145,13 @@ class FactBook:
 
     def by_id(self, fact_id: str) -> Fact | None:
         """The fact an id names; None when this book does not hold it at that vintage."""
-        parsed = FactId.parse(fact_id)
-        if parsed is None:
+        if fact_id not in self._by_id:
+            self._by_id[fact_id] = self._named(fact_id)
+        return self._by_id[fact_id]
+
+    def _named(self, fact_id: str) -> Fact | None:
+        named = FactId.parse(fact_id)
+        if named is None:
             return None
-        fact = self.get(parsed.indicator, parsed.region, parsed.period, parsed.comparison)
+        fact = self.get(named.indicator, named.region, named.period, named.comparison)
         return fact if fact is not None and fact.id == fact_id else None

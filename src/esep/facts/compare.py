@@ -198,7 +198,9 @@ class Comparer:
     def _rank(self, row: ValueRow, comparison: Comparison) -> Fact | None:
         name = comparison.value
         place, of = row[name], row[f"{name}_of"]
-        if place is None or of is None:
+        expected = self.neighbours.expected(row)
+        # A place among a few of the regions would be read as a place among all of them.
+        if place is None or of is None or 2 * of <= expected:
             return None
         by = Comparison.LEVEL if comparison is Comparison.RANK else Comparison.PER_HEAD
         compared = tuple(
@@ -219,7 +221,7 @@ class Comparer:
             formula=f"place by {by.value.replace('_', ' ')}, {order}",
             ranking=Ranking(
                 of=int(of),
-                expected=self.neighbours.expected(row),
+                expected=expected,
                 ascending=ascending,
                 ties=int(row[f"{name}_ties"]) - 1,
             ),

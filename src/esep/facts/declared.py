@@ -48,9 +48,17 @@ class DeclaredFacts:
             for fact in self._by_subject[indicator, region, comparison]
             if fact.said_on is not None
             and within.start <= fact.said_on <= latest_day
-            and (fact.period is None or fact.period.start <= within.end)
+            and (fact.period is None or _belongs(fact.period, within))
         ]
         return max(fitting, key=lambda fact: (fact.said_on or date.min, fact.id), default=None)
+
+
+def _belongs(period: Period, within: Period) -> bool:
+    """Whether a statement's own period began by the end of the document's.
+
+    A state on a day may be a later one: "at the beginning of the year" closes the year before.
+    """
+    return period.is_point or period.start <= within.end
 
 
 def _fact(figure: ReportedFigure, indicators: Mapping[str, Indicator]) -> Fact | None:

@@ -6,12 +6,21 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
+from typing import Protocol
 
 from esep.model.fact import Cell, Comparison, Fact
 from esep.model.observation import EstimateStage, Place
 from esep.model.period import Period
 from esep.model.region import RegionVersion
 from esep.model.unit import ScaledUnit
+
+
+class Regions(Protocol):
+    """What is asked of a register of regions."""
+
+    def at(self, code: str, day: date) -> RegionVersion: ...
+
+    def children(self, code: str, day: date) -> Iterable[RegionVersion]: ...
 
 
 def subdivisions(
@@ -58,3 +67,17 @@ def subdivisions(
 
 def _unit(kind: str, units: Collection[str]) -> ScaledUnit:
     return ScaledUnit(kind if kind in units else "count")
+
+
+def named_subdivision(
+    fact_id: str, regions: Regions, *, pack: str, units: Collection[str]
+) -> Fact | None:
+    """The count a `register:KIND:REGION:DATE` id names, or None."""
+    try:
+        _, _, code, day = fact_id.split(":")
+        on = date.fromisoformat(day)
+    except ValueError:
+        return None
+    children = regions.children(code, on)
+    counts = subdivisions(regions.at(code, on), children, on=on, pack=pack, units=units)
+    return next((fact for _, fact in counts if fact.id == fact_id), None)

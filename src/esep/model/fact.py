@@ -90,7 +90,7 @@ class FactId:
     @classmethod
     def parse(cls, text: str) -> FactId | None:
         match = _ID.fullmatch(text.strip())
-        if not match or match["comparison"] not in Comparison:
+        if not match or match["comparison"] not in set(Comparison):
             return None
         return cls(
             match["indicator"],

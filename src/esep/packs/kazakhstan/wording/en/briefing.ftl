@@ -78,7 +78,7 @@ index-gap = This is { FIGURE($gap, form: "gap") } { $gap_way ->
   } the country’s { FIGURE($whole) }.
 index-rank = By this measure the region is { FIGURE($rank) }.
 index-bounds = The branch indices behind it lie between { FIGURE($lowest) } and { FIGURE($highest) }.
-branches-extremes = { PERIOD($first, case: "in") } the fastest branch was { NAME($first_name) } ({ FIGURE($first) }), the slowest { NAME($last_name) } ({ FIGURE($last) }).
+branches-extremes = { PERIOD($first, case: "in") } the fastest branch was { NAME($first_name) }, at { FIGURE($first) } of the same period of the year before; the slowest was { NAME($last_name) }, at { FIGURE($last) }.
 level-and-change = { PERIOD($level, case: "in") } the { NAME($indicator) } { $indicator_agree ->
     [pl] were
    *[none] was
@@ -123,7 +123,7 @@ zones = { FIGURE($zones) } { $zones_one ->
     [yes] is
    *[no] are
   } being formed.
-zones-portfolio = The portfolio holds { FIGURE($projects) } worth { FIGURE($cost) }{ $projects_dated ->
+zones-portfolio = The portfolio of the industrial zones holds { FIGURE($projects) } worth { FIGURE($cost) }{ $projects_dated ->
     [yes] {" "}({ PERIOD($projects) })
    *[no] {""}
   }.
@@ -166,7 +166,8 @@ territory-units = The region comprises { FIGURE($count_a) }{ $count_b_known ->
     [yes] {" "}and { FIGURE($count_b) }
    *[no] {""}
   }.
-territory-new = { NAME($place) } has existed in its present form since { DAY($since) }.
+territory-new = { NAME($place) } has been a unit of its own since { DAY($since) }.
+territory-borders = { NAME($place) } has had its present borders since { DAY($since) }.
 
 ## The meeting
 meeting-discussed = On the agenda:
@@ -240,9 +241,9 @@ chart-history = { NAME($indicator) } by year
 chart-history-cut = { NAME($indicator) } by year, on the present borders
 chart-history-alternative = { NAME($indicator) } from { FIGURE($first) } { PERIOD($first, case: "in") } to { FIGURE($last) } { PERIOD($last, case: "in") }.
 chart-map = { NAME($indicator) } by region, { PERIOD($level) }, per cent
-chart-map-alternative = A tile for each region, coloured by the { NAME($indicator) }: from { FIGURE($first) } in { NAME($first) } to { FIGURE($last) } in { NAME($last) }; { NAME($region) } { FIGURE($level) }.
+chart-map-alternative = A tile for each region, coloured by the { NAME($indicator) }: from { FIGURE($first) } in { NAME($first_name) } to { FIGURE($last) } in { NAME($last_name) }; { NAME($region) } { FIGURE($level) }.
 chart-ranks = Regions by { NAME($indicator) }, { PERIOD($level) }
-chart-ranks-alternative = Bars for each region, from { FIGURE($first) } in { NAME($first) } to { FIGURE($last) } in { NAME($last) }.
+chart-ranks-alternative = Bars for each region, from { FIGURE($first) } in { NAME($first_name) } to { FIGURE($last) } in { NAME($last_name) }.
 
 ## How settled a figure is
 stage-operational = operational
@@ -266,3 +267,15 @@ told-plan = plan, declared
 register-of-regions = Register of regions of the country pack
 source-table = Table { $table }
 source-published = Published by { $day }
+
+## Comparisons, as labels
+comparison-rank = place by size
+comparison-per-head-rank = place per head
+comparison-share = share of the country
+comparison-per-head = per head
+comparison-change = change on the year before
+comparison-index = index to the year before
+comparison-gap = gap to the country
+comparison-contribution = contribution
+comparison-lowest = lowest branch
+comparison-highest = highest branch

@@ -1,0 +1,190 @@
+"""What is an indicator: by region, over time, compared?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from esep.cli.console import Column, print_rows, say
+from esep.cli.options import as_of_option, format_option, home_option
+from esep.errors import BadRequest
+
+if TYPE_CHECKING:
+    from esep.app import Workspace
+    from esep.facts.listing import Line
+
+COMPARISONS = ("change", "index", "share", "rank", "per-head", "contribution", "gap")
+MOST_LINES = 24
+"""Lines of a series that a terminal shows; files get all of them."""
+
+
+@click.command()
+@click.argument("indicator")
+@click.option("--region", "regions", multiple=True, metavar="R", help="A code or a name; repeat.")
+@click.option("--period", metavar="P", help="2023, 2024-Q1, 2024-01/2024-04, ...")
+@click.option("--compare", type=click.Choice(COMPARISONS), help="Say this of each value.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="The file for xlsx or parquet."
+)
+@as_of_option
+@format_option("table", "csv", "json", "xlsx", "parquet")
+@home_option
+def show(
+    indicator: str,
+    regions: tuple[str, ...],
+    period: str | None,
+    compare: str | None,
+    out: Path | None,
+    as_of: date | None,
+    format: str,
+    home: Path,
+) -> int:
+    """Print an indicator: of all regions for one period, or of some regions over time.
+
+    Without --region all regions are shown, for the newest period or the one given; with
+    --region the whole series. A comparison over time stands on one territory or is called not
+    comparable, with what can be compared instead. CSV is the form that `esep load` reads.
+    """
+    from esep.app import open_workspace
+
+    workspace = open_workspace(home)
+    lines = _lines(workspace, indicator, regions, period, compare, as_of)
+    match format:
+        case "csv":
+            _print_tidy(lines)
+        case "xlsx" | "parquet":
+            _export(lines, workspace, indicator, form=format, out=out)
+        case _:
+            shown = lines if format == "json" or period else lines[-MOST_LINES:]
+            print_rows(
+                [_row(line, format) for line in shown], _columns(compare, format), form=format
+            )
+            if len(shown) < len(lines):
+                say(f"The last {len(shown)} of {len(lines)} lines; --format csv has all.")
+            _remarks(lines, format)
+    return 0
+
+
+def _lines(
+    workspace: Workspace,
+    indicator: str,
+    regions: Sequence[str],
+    period: str | None,
+    compare: str | None,
+    as_of: date | None,
+) -> list[Line]:
+    from esep.app import fact_book, read_period
+    from esep.facts.listing import list_facts
+    from esep.model.fact import Comparison
+
+    catalog = workspace.catalog
+    found = catalog.find_indicator(indicator)
+    codes = [catalog.regions.resolve(text) for text in regions]
+    book = fact_book(workspace, indicators=[found.id], as_of=as_of)
+    return list_facts(
+        book,
+        found.id,
+        codes,
+        period=read_period(period) if period else None,
+        comparison=Comparison(compare.replace("-", "_")) if compare else None,
+        root=catalog.root,
+    )
+
+
+def _columns(compare: str | None, form: str) -> list[Column]:
+    columns = [
+        Column("region", "Region"),
+        Column("period", "Period"),
+        Column("value", "Value", right=True),
+        Column("unit", "Unit"),
+    ]
+    if compare:
+        columns.append(Column("compared", compare.replace("-", " ").capitalize(), right=True))
+        columns.append(Column("compared_unit", "Unit"))
+        columns.append(Column("comparability", "Comparable", wrap=True))
+    columns.append(Column("stage", "Stage"))
+    if form == "json":
+        columns.append(Column("comparison", "Comparison"))
+        columns.append(Column("of", "Of"))
+        columns.append(Column("release", "Release"))
+    columns.append(Column("fact_id", "Fact"))
+    return columns
+
+
+def _row(line: Line, form: str) -> dict[str, object]:
+    level, compared = line.level, line.compared
+    scaled = level.value.scaleb(-level.unit.scale)
+    row: dict[str, object] = {
+        "region": line.region,
+        "period": level.period.code if level.period else "",
+        "value": scaled if form == "json" else f"{scaled:,f}",
+        "unit": level.unit.code,
+        "stage": level.stage.value,
+        "release": level.cell.release_id if level.cell else "",
+        "fact_id": (compared or level).id,
+        "comparability": line.remark,
+        "comparison": line.comparison.value if line.comparison else "",
+    }
+    if compared is not None:
+        value = compared.value.scaleb(-compared.unit.scale)
+        text = f"{value:,.{compared.decimals}f}"
+        if compared.ranking:
+            text = f"{value} of {compared.ranking.of}"
+            row["of"] = compared.ranking.of
+        row |= {"compared": value if form == "json" else text, "compared_unit": compared.unit.code}
+    return row
+
+
+def _print_tidy(lines: Sequence[Line]) -> None:
+    from esep.facts.listing import TIDY, tidy
+
+    print_rows(
+        [row for line in lines for row in tidy(line)],
+        [Column(name, name) for name in TIDY],
+        form="csv",
+    )
+
+
+def _export(
+    lines: Sequence[Line], workspace: Workspace, indicator: str, *, form: str, out: Path | None
+) -> None:
+    from esep.cli.export import write_parquet, write_xlsx
+    from esep.facts.listing import tidy
+
+    if out is None:
+        raise BadRequest(f"{form} is not text", hint=f"name a file: --out figures.{form}")
+    found = workspace.catalog.find_indicator(indicator)
+    rows = [row for line in lines for row in tidy(line)]
+    if form == "xlsx":
+        write_xlsx(rows, out, about=_about(lines, workspace, found.id))
+    else:
+        write_parquet(rows, out)
+    say(f"Wrote {len(rows)} rows to {out}.")
+
+
+def _about(lines: Sequence[Line], workspace: Workspace, indicator: str) -> dict[str, str]:
+    catalog = workspace.catalog
+    defined = catalog.indicators[indicator]
+    used = {line.level.cell.release_id for line in lines if line.level.cell}
+    about = {"indicator": indicator, "unit": defined.unit.code, "topic": defined.topic}
+    for language in catalog.languages:
+        about[f"name ({language})"] = defined.names.text(language)
+        about[f"definition ({language})"] = defined.definitions.get(language)
+    for release in workspace.store.releases():
+        if release.id in used:
+            published = release.published_at.isoformat()
+            about[f"release {release.id}"] = f"{release.title}; published {published}; " + (
+                release.address
+            )
+    return about
+
+
+def _remarks(lines: Sequence[Line], form: str) -> None:
+    if form != "table":
+        return
+    for note in dict.fromkeys(line.note for line in lines if line.note):
+        say(note)
