@@ -119,8 +119,12 @@ class _Sample:
                         "2031 жылғы 20 мамырда жарияланған.",
                     ),
                     "https://statistics.example/stei",
-                    ("stei", "stei-country", *(f"branch-{n}" for n in range(6)))
-                    + tuple(f"rank-{n}" for n in range(20)),
+                    (
+                        "stei",
+                        "stei-country",
+                        *(f"branch-{n}" for n in range(6)),
+                        *(f"rank-{n}" for n in range(20)),
+                    ),
                 ),
                 SourceNote(
                     "[3]",
@@ -292,9 +296,9 @@ class _Sample:
                     (
                         Run(
                             say(
-                                "Figures of May are not published yet; each figure names its own period.",
+                                "Figures of May are not out yet; each figure names its own period.",
                                 "Данные за май ещё не опубликованы; период указан у каждой цифры.",
-                                "Мамыр деректері әлі жарияланған жоқ; әр цифрдың кезеңі көрсетілген.",
+                                "Мамыр деректері әлі жоқ; әр цифрдың кезеңі көрсетілген.",
                             )
                         ),
                     ),
@@ -342,7 +346,10 @@ class _Sample:
             "Выпуск по отраслям, январь–апрель 2031 г., в % к соответствующему периоду 2030 г.",
             "Салалар бойынша өндіріс, 2031 жылғы қаңтар–сәуір, 2030 жылғы тиісті кезеңге %-бен",
         )
-        levels = ((2025, 2.9, 104.2), (2026, 3.0, 96.1), (2027, 3.6, 105.5)) + (
+        levels = (
+            (2025, 2.9, 104.2),
+            (2026, 3.0, 96.1),
+            (2027, 3.6, 105.5),
             (2028, 4.6, 107.1),
             (2029, 4.9, 106.2),
             (2030, 5.3, 108.1),
@@ -582,10 +589,9 @@ class _Sample:
                     (
                         Run(
                             say(
-                                "The border of the region changed in 2029; growth before that year is not "
-                                "comparable.",
-                                "Границы области изменились в 2029 г.; рост до этого года несопоставим.",
-                                "2029 жылы облыс шекарасы өзгерді; оған дейінгі өсім салыстыруға келмейді.",
+                                "The border changed in 2029; growth before it is not comparable.",
+                                "Границы изменились в 2029 г.; рост до этого несопоставим.",
+                                "2029 жылы шекара өзгерді; оған дейінгі өсім салыстырылмайды.",
                             )
                         ),
                     ),
@@ -608,9 +614,8 @@ class _Sample:
         marks = [self.percent(value, f"rank-{n}") for n, value in enumerate(values)]
         region = say("Region", "Регион", "Өңір")
         measure = say("Indicator, %", "Индикатор, %", "Индикатор, %")
-        heads = (region, say("Place", "Место", "Орын"), measure) + tuple(
-            name for name, _, _ in self.branches()
-        )
+        branches = (name for name, _, _ in self.branches())
+        heads = (region, say("Place", "Место", "Орын"), measure, *branches)
         return Section(
             "annex",
             say("Annex: all regions", "Приложение: все регионы", "Қосымша: барлық өңірлер"),

@@ -53,7 +53,7 @@ THEME: Spec = {
         "labelPadding": 5,
     },
     "text": {"color": INK, "fontSize": 9, "align": "left", "baseline": "middle"},
-    "legend": {"labelColor": MUTED, "labelFontSize": 8.5},
+    "legend": {"labelColor": MUTED, "labelFontSize": 8.5, "gradientStrokeColor": None},
 }
 
 
