@@ -2,7 +2,7 @@
 
 REGION  ?= KZ-19
 PERIOD  ?= 2024-01/2024-05
-MEETING ?= 2024-06-14-almaty-region
+MEETING ?= akorda-2024-06-14-kz-19
 LANGS   ?= en,ru,kk
 FORMATS ?= html,pdf,docx,json
 OUT     ?= out

@@ -15,6 +15,7 @@ import click
 from esep.cli.console import counted, print_json, say, write
 from esep.cli.options import home_option, json_option
 from esep.errors import EsepError
+from esep.settings import read_settings
 
 if TYPE_CHECKING:
     from esep.app import Workspace
@@ -124,7 +125,7 @@ def _pack(workspace: Workspace) -> Iterator[Check]:
     except EsepError as error:
         yield Check("pack", error.title, gravity="damage", place=error.detail, remedy=error.hint)
         return
-    regions = len(catalog.regions.codes(catalog.compare_level))
+    regions = len(catalog.regions.level(catalog.compare_level, read_settings().today))
     yield Check("pack", f"{catalog.id}: {len(catalog.indicators)} indicators, {regions} regions")
     known = {release.id for release in workspace.store.releases()}
     waiting = [release.id for release in catalog.releases if release.id not in known]
