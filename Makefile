@@ -2,7 +2,8 @@
 
 REGION  ?= KZ-19
 PERIOD  ?= 2024-01/2024-05
-MEETING ?= akorda-2024-06-14-kz-19
+# The founding meeting belongs to the founding region.
+MEETING ?= $(if $(filter KZ-19,$(REGION)),akorda-2024-06-14-kz-19)
 LANGS   ?= en,ru,kk
 FORMATS ?= html,pdf,docx,json
 OUT     ?= out
@@ -50,7 +51,7 @@ briefing: store ## write the founding briefing (REGION, PERIOD, MEETING, LANGS, 
 	    --lang $(LANGS) --format $(FORMATS) --out $(OUT)
 
 briefings: store ## write the briefing of every region for a YEAR
-	@$(ESEP) brief --all --period $(YEAR) --lang $(LANGS) --format $(FORMATS) --out $(OUT)/$(YEAR)
+	@$(ESEP) brief all --period $(YEAR) --lang $(LANGS) --format $(FORMATS) --out $(OUT)/$(YEAR)
 
 # -- checks --------------------------------------------------------------------------------
 

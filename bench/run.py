@@ -72,7 +72,7 @@ def measure_all(folder: Path, *, runs: int) -> list[Measurement]:
         ("one briefing, warm", [sys.executable, "-c", WARM, *BRIEF, "--out", str(out)], few, 1.0),
         (
             "all regions, a year",
-            [*ESEP, "brief", "--all", "--period", "2024", *PRINTED, "--out", str(out)],
+            [*ESEP, "brief", "all", "--period", "2024", *PRINTED, "--out", str(out)],
             1,
             40.0,
         ),

@@ -33,10 +33,14 @@ def pack_words() -> set[str]:
                         words.add(value)
     for path in PACKS.glob("*/indicators/*.yaml"):
         for indicator in yaml.safe_load(path.read_text(encoding="utf-8")):
-            if "_" in indicator["id"]:  # a plain word may mean something else in code
-                words.add(indicator["id"])
-            words |= {name["text"] for name in indicator["names"].values()}
+            names = {indicator["id"], *(name["text"] for name in indicator["names"].values())}
+            words |= {name for name in names if not is_plain(name)}
     return {word for word in words if len(word) > 3}
+
+
+def is_plain(name: str) -> bool:
+    """`population` means other things in code as well; `population_average` does not."""
+    return name.isascii() and name.isalpha()
 
 
 WORDS = re.compile(
