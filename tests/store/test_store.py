@@ -11,6 +11,7 @@ import pytest
 from store_making import NOW, batch, figure, issue, observation
 
 from esep.errors import BadRequest, NotFound
+from esep.store import delta
 from esep.store.store import PackReference, Store
 
 
@@ -223,20 +224,22 @@ def test_a_snapshot_is_the_bytes_as_received(store):
     assert store.snapshots.read(store.releases()[0].snapshot) == content
 
 
-def test_many_small_loads_are_compacted_and_nothing_is_lost(store, engine):
-    for number in range(53):
+def test_many_small_loads_are_compacted_and_nothing_is_lost(store, engine, monkeypatch):
+    monkeypatch.setattr(delta, "COMPACT_ABOVE_FILES", 5)
+    for number in range(8):
         store.append(batch(f"r{number}", issues=[issue()]))
-    assert len(store.observation_files()) < 10
-    assert len(store.releases()) == 53
-    assert len(engine.collect(store.scan(engine))) == 53
-    assert len(store.issues_by_release()) == 53
+    assert len(store.observation_files()) == 3
+    assert len(store.releases()) == 8
+    assert len(engine.collect(store.scan(engine))) == 8
+    assert len(store.issues_by_release()) == 8
 
 
-def test_a_frame_made_before_a_compaction_can_still_be_run(store, engine):
+def test_a_frame_made_before_a_compaction_can_still_be_run(store, engine, monkeypatch):
     store.append(batch("r1"))
     frame = store.scan(engine)
+    monkeypatch.setattr(delta, "COMPACT_ABOVE_FILES", 1)
     store.append(batch("r2"))
-    store.tables["observations"].compact(above_files=1)
+    assert len(store.observation_files()) == 1
     assert [row["release_id"] for row in engine.collect(frame)] == ["r1"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -49,12 +49,15 @@ def _without_conflicts(
     observations: Sequence[Observation], row_text: RowText
 ) -> tuple[list[Observation], list[Issue]]:
     """One value for one series and period: a plan beside a result is not a repetition."""
-    groups: dict[tuple[object, ...], list[Observation]] = {}
-    for each in observations:
-        ahead = each.stage if each.stage in _AHEAD else None
-        groups.setdefault((each.key, each.period, ahead), []).append(each)
-    if len(groups) == len(observations):
+    keys = _numbered([each.key for each in observations])
+    periods = _numbered([each.period for each in observations])
+    ahead = [each.stage if each.stage in _AHEAD else None for each in observations]
+    figures = list(zip(keys, periods, ahead, strict=True))
+    if len(set(figures)) == len(observations):
         return list(observations), []
+    groups: dict[tuple[object, ...], list[Observation]] = defaultdict(list)
+    for figure, each in zip(figures, observations, strict=True):
+        groups[figure].append(each)
     kept: list[Observation] = []
     issues: list[Issue] = []
     for group in groups.values():
@@ -67,6 +70,19 @@ def _without_conflicts(
         else:
             issues += [_conflicting(each, group, row_text) for each in group]
     return kept, issues
+
+
+def _numbered(values: Sequence[Hashable]) -> list[int]:
+    """Equal values get equal numbers. Rows share their keys and periods, and numbers hash fast."""
+    by_value: dict[Hashable, int] = {}
+    by_identity: dict[int, int] = {}
+    numbers = []
+    for value in values:
+        number = by_identity.get(id(value))
+        if number is None:
+            number = by_identity[id(value)] = by_value.setdefault(value, len(by_value))
+        numbers.append(number)
+    return numbers
 
 
 def _same_figure(one: Observation, other: Observation) -> bool:
@@ -166,26 +182,29 @@ def _odd_size(each: Observation, catalog: Catalog) -> tuple[Severity, str, str] 
 
 
 def _sums(
-    observations: Iterable[Observation],
+    observations: Sequence[Observation],
     catalog: Catalog,
     versions: Mapping[str, RegionVersion],
     row_text: RowText,
 ) -> list[Issue]:
     """Warn where all regions are there and do not add up to the country."""
+    levels = {id: version.level for id, version in versions.items()}
+    summed = [
+        each
+        for each in observations
+        if not each.key.comparison
+        and levels[each.key.region_version] in (0, catalog.compare_level)
+        and catalog.indicators[each.key.indicator].additive
+    ]
+    periods = _numbered([each.period for each in summed])
     groups: dict[tuple[object, ...], list[Observation]] = defaultdict(list)
-    for each in observations:
-        indicator = catalog.indicators[each.key.indicator]
-        if indicator.additive and not each.key.comparison:
-            key = each.key
-            groups[key.indicator, key.base, key.breakdown, each.period, each.stage].append(each)
+    for period, each in zip(periods, summed, strict=True):
+        key = each.key
+        groups[key.indicator, key.base, key.breakdown, period, each.stage].append(each)
     issues = []
     for group in groups.values():
-        country = [each for each in group if versions[each.key.region_version].level == 0]
-        parts = [
-            each
-            for each in group
-            if versions[each.key.region_version].level == catalog.compare_level
-        ]
+        country = [each for each in group if levels[each.key.region_version] == 0]
+        parts = [each for each in group if levels[each.key.region_version] != 0]
         if len(country) == 1 and _all_there(parts, country[0], catalog):
             issues += _sum_issue(country[0], parts, row_text)
     return issues

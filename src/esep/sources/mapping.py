@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TypeVar
 
 from esep.catalog import Catalog
@@ -25,6 +26,19 @@ MAX_SCALE = 15
 _STAGES = {stage.value: stage for stage in EstimateStage}
 _WITHOUT_SCALE = (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.INDEX, UnitKind.RANK)
 
+_COLUMNS = (
+    "indicator",
+    "region",
+    "period",
+    "value",
+    "unit",
+    "comparison",
+    "base",
+    "breakdown",
+    "stage",
+    "note",
+)
+
 T = TypeVar("T")
 
 
@@ -42,53 +56,72 @@ def map_observations(
     table: TidyTable, catalog: Catalog, *, file: str, stage: EstimateStage | None
 ) -> Mapped:
     """Map every row; `stage` is that of the release, for rows that name none."""
-    mapper = _RowMapper(catalog, stage)
-    order = [
-        table.positions[column]
-        for column in (
-            "indicator",
-            "region",
-            "period",
-            "value",
-            "unit",
-            "comparison",
-            "base",
-            "breakdown",
-            "stage",
-            "note",
-        )
-    ]
+    mapper = _RowMapper(catalog, stage, file)
+    # An absent column is at -1, where an empty cell is put behind the others.
+    cells_of = itemgetter(*(table.positions[column] for column in _COLUMNS))
     mapped = Mapped()
-    for row in table.rows:
-        cells = row.cells
-        texts = [cells[place].strip() if place >= 0 else "" for place in order]
-        surprises = mapper.map(texts, Place(file, row=row.line, column="value"))
-        if isinstance(surprises, Observation):
-            mapped.observations.append(surprises)
+    for line, cells in table.rows:
+        read = mapper.map(line, cells_of([*cells, ""]))
+        if isinstance(read, Observation):
+            mapped.observations.append(read)
         else:
             text = as_line(cells)
-            mapped.issues += [each.at(file, row.line, row_text=text) for each in surprises]
+            mapped.issues += [each.at(file, line, row_text=text) for each in read]
     used = {observation.key.region_version for observation in mapped.observations}
     mapped.versions = {id: catalog.regions.version(id) for id in used}
     return mapped
 
 
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """What the cells of a row say besides region, period and value: few differ in a file."""
+
+    indicator: Indicator
+    unit: ScaledUnit
+    comparison: str
+    base: str
+    breakdown: str
+    stage: EstimateStage
+    keys: dict[str, SeriesKey] = field(default_factory=dict)
+    """By region version."""
+    fitting: set[str] = field(default_factory=set)
+    """Texts of periods that suit the indicator."""
+
+
 class _RowMapper:
     """Reads cells by the pack and remembers each distinct text, of which a file has few."""
 
-    def __init__(self, catalog: Catalog, stage: EstimateStage | None) -> None:
+    def __init__(self, catalog: Catalog, stage: EstimateStage | None, file: str) -> None:
         self._catalog = catalog
         self._stage = stage
+        self._file = file
         self._indicators: dict[str, Indicator | Surprise] = {}
         self._periods: dict[str, Period | Surprise] = {}
         self._units: dict[str, ScaledUnit | Surprise] = {}
         self._regions: dict[tuple[str, str], RegionVersion | Surprise] = {}
         self._stages: dict[str, EstimateStage | Surprise] = {}
         self._breakdowns: dict[str, str | Surprise] = {}
-        self._fits: dict[tuple[str, ...], tuple[Surprise, ...]] = {}
-        self._keys: dict[tuple[str, ...], SeriesKey] = {}
+        self._series: dict[tuple[str, ...], _Series] = {}
+        self._places: dict[tuple[str, str], tuple[str, Period]] = {}
 
-    def map(self, texts: list[str], place: Place) -> Observation | Iterable[Surprise]:
+    def map(self, line: int, cells: tuple[str, ...]) -> Observation | Iterable[Surprise]:
+        """The observation, or all that is wrong with the row."""
+        # A row of texts that were all seen and found good needs no judgement but of its number.
+        indicator, region, period_text, value_text, *others, note = cells
+        series = self._series.get((indicator, *others))
+        where = self._places.get((region, period_text))
+        if series is not None and where is not None and period_text in series.fitting:
+            value = read_number(value_text)
+            if not isinstance(value, Surprise):
+                version_id, period = where
+                key = series.keys.get(version_id) or _key(series, version_id)
+                place = Place(self._file, "", line, "value")
+                return Observation(
+                    key, period, value, series.unit, series.stage, place, note.strip()
+                )
+        return self._judge(line, cells)
+
+    def _judge(self, line: int, cells: tuple[str, ...]) -> Observation | Iterable[Surprise]:
         (
             indicator_text,
             region_text,
@@ -100,7 +133,7 @@ class _RowMapper:
             breakdown_text,
             stage_text,
             note,
-        ) = texts
+        ) = (cell.strip() for cell in cells)
         indicator = _known(self._indicators, indicator_text, self._indicator)
         period = _known(self._periods, period_text, _period)
         unit = _known(self._units, unit_text, self._unit)
@@ -122,19 +155,17 @@ class _RowMapper:
         ):
             read = (indicator, region, period, value, unit, breakdown, stage)
             return dict.fromkeys(each for each in read if isinstance(each, Surprise))
-        fit_key = (indicator_text, period_text, unit_text, comparison, base_text)
-        misfits = self._fits.get(fit_key)
-        if misfits is None:
-            misfits = self._fits[fit_key] = self._misfits(
-                indicator, period, unit, comparison, base_text
-            )
-        if misfits:
+        if misfits := self._misfits(indicator, period, unit, comparison, base_text):
             return misfits
         base = base_of(indicator, comparison=comparison, base=base_text)
-        series = (indicator.id, region.id, breakdown, comparison, base)
-        key = self._keys.get(series)
-        if key is None:
-            key = self._keys[series] = SeriesKey(*series)
+        series = self._series.setdefault(
+            (cells[0], *cells[4:-1]),
+            _Series(indicator, unit, comparison, base, breakdown, stage),
+        )
+        series.fitting.add(cells[2])
+        self._places[cells[1], cells[2]] = (region.id, period)
+        key = series.keys.get(region.id) or _key(series, region.id)
+        place = Place(self._file, "", line, "value")
         return Observation(key, period, value, unit, stage, place, note)
 
     def _misfits(
@@ -273,6 +304,13 @@ def _breakdown(text: str) -> str | Surprise:
             "leave the cell empty for the total",
         )
     return ";".join(sorted(parts))
+
+
+def _key(series: _Series, version_id: str) -> SeriesKey:
+    key = SeriesKey(
+        series.indicator.id, version_id, series.breakdown, series.comparison, series.base
+    )
+    return series.keys.setdefault(version_id, key)
 
 
 def _known(memory: dict[str, T], text: str, read: Callable[[str], T]) -> T:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from esep.model.issue import Issue
 from esep.model.observation import Observation
-from esep.model.period import Period
 from esep.model.region import RegionVersion
 from esep.model.release import Release, ReportedFigure
 from esep.store.tables import TableName, schema_of
@@ -34,12 +34,13 @@ class Batch:
 
 def observation_table(batch: Batch) -> pa.Table:
     release, rows = batch.release, batch.observations
-    keys = [row.key for row in rows]
+    # A column of what rows share is made once for each distinct value and spread over the rows:
+    # a million rows have some thousands of keys and hundreds of periods.
+    keys, of_key = _shared([row.key for row in rows])
+    periods, of_period = _shared([row.period for row in rows])
+    units, of_unit = _shared([row.unit for row in rows])
     versions = [batch.versions[key.region_version] for key in keys]
-    periods = [_described(period) for period in _distinct([row.period for row in rows])]
-    of_period = {period: described for period, *described in periods}
-    described = [of_period[row.period] for row in rows]
-    places = [row.place for row in rows]
+    printed = [_plain(row.value) for row in rows]
     return _table(
         TableName.OBSERVATIONS,
         len(rows),
@@ -51,29 +52,31 @@ def observation_table(batch: Batch) -> pa.Table:
             "loaded_at": release.loaded_at,
         },
         {
-            "indicator": [key.indicator for key in keys],
-            "region": [version.code for version in versions],
-            "region_version": [key.region_version for key in keys],
-            "territory": [version.territory for version in versions],
-            "level": [version.level for version in versions],
-            "period": [period[0] for period in described],
-            "period_start": [row.period.start for row in rows],
-            "period_end": [row.period.end for row in rows],
-            "period_kind": [period[1] for period in described],
-            "prior_period": [period[2] for period in described],
-            "comparison": [key.comparison for key in keys],
-            "base": [key.base for key in keys],
-            "breakdown": [key.breakdown for key in keys],
-            # Scaled as a decimal and only then made a double, so that 5322132.0 million tenge
-            # is the double nearest to its exact value.
-            "value": [float(row.value.scaleb(row.unit.scale)) for row in rows],
-            "printed": [format(row.value, "f") for row in rows],
-            "unit": [row.unit.code for row in rows],
+            "indicator": _spread([key.indicator for key in keys], of_key),
+            "region": _spread([version.code for version in versions], of_key),
+            "region_version": _spread([key.region_version for key in keys], of_key),
+            "territory": _spread([version.territory for version in versions], of_key),
+            "level": _spread([version.level for version in versions], of_key),
+            "period": _spread([period.code for period in periods], of_period),
+            "period_start": _spread([period.start for period in periods], of_period),
+            "period_end": _spread([period.end for period in periods], of_period),
+            "period_kind": _spread([period.kind.value for period in periods], of_period),
+            "prior_period": _spread([period.years_before(1).code for period in periods], of_period),
+            "comparison": _spread([key.comparison for key in keys], of_key),
+            "base": _spread([key.base for key in keys], of_key),
+            "breakdown": _spread([key.breakdown for key in keys], of_key),
+            # Scaled in its decimal text and only then made a double, so that 5322132.0 million
+            # tenge is the double nearest to its exact value.
+            "value": [
+                float(f"{text}e{row.unit.scale}") for text, row in zip(printed, rows, strict=True)
+            ],
+            "printed": printed,
+            "unit": _spread([unit.code for unit in units], of_unit),
             "stage": [row.stage.value for row in rows],
-            "file": [place.file for place in places],
-            "sheet": [place.sheet for place in places],
-            "row": [place.row for place in places],
-            "column": [place.column for place in places],
+            "file": [row.place.file for row in rows],
+            "sheet": [row.place.sheet for row in rows],
+            "row": [row.place.row for row in rows],
+            "column": [row.place.column for row in rows],
             "note": [row.note for row in rows],
         },
     )
@@ -126,12 +129,30 @@ def release_table(releases: Sequence[Release]) -> pa.Table:
     )
 
 
-def _described(period: Period) -> tuple[Period, str, str, str]:
-    return period, period.code, period.kind.value, period.years_before(1).code
+def _plain(value: Decimal) -> str:
+    text = str(value)
+    return text if "E" not in text else format(value, "f")
 
 
-def _distinct(periods: list[Period]) -> list[Period]:
-    return list(dict.fromkeys(periods))
+T = TypeVar("T")
+
+
+def _shared(values: Sequence[T]) -> tuple[list[T], list[int]]:
+    """The distinct objects, and for each value the place of its object among them."""
+    distinct: list[T] = []
+    places: dict[int, int] = {}
+    of_value = []
+    for value in values:
+        place = places.get(id(value))
+        if place is None:
+            place = places[id(value)] = len(distinct)
+            distinct.append(value)
+        of_value.append(place)
+    return distinct, of_value
+
+
+def _spread(values: list[Any], places: list[int]) -> list[Any]:
+    return [values[place] for place in places]
 
 
 def _table(

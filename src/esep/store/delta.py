@@ -101,9 +101,9 @@ class DeltaFolder:
         with disk_failures(self.folder, doing=f"sweeping the table {self.name.value}"):
             self._open().delete(f"load_id IN ({listed})")
 
-    def compact(self, *, above_files: int = COMPACT_ABOVE_FILES) -> None:
+    def compact(self) -> None:
         """Merge small files; a reader that listed the old ones can still read them for a week."""
-        if len(self.files()) <= above_files:
+        if len(self.files()) <= COMPACT_ABOVE_FILES:
             return
         # The rows are safe either way: what cannot be tidied today is tidied after a later load.
         with (

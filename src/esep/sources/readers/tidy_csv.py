@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from esep.catalog.nearest import nearest
 from esep.model.issue import Issue, Severity
@@ -28,10 +29,9 @@ class Layout:
         return self.required + self.optional
 
 
-@dataclass(frozen=True, slots=True)
-class TidyRow:
+class TidyRow(NamedTuple):
     line: int
-    cells: Sequence[str]
+    cells: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _rows(text: str, file: str) -> list[TidyRow]:
     line = 1
     try:
         for cells in reader:
-            if cells and any(cells):
+            if cells and (cells[0] or any(cells)):
                 rows.append(TidyRow(line, cells))
             line = reader.line_num + 1
     except csv.Error as error:
