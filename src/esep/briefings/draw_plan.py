@@ -50,12 +50,14 @@ class ChartPhraser:
         )
 
     def _history(self, plan: ChartPlan, region: Names, country: Names) -> charts.Spec:
-        first = plan.marks[0].fact
-        moments = [
-            charts.Moment(str(mark.fact.period), self._mark(mark.fact)) for mark in plan.marks
-        ]
+        largest = max((mark.fact for mark in plan.marks), key=lambda fact: abs(fact.value))
+        moments = []
+        for mark in plan.marks:
+            text, unit = self._figures.in_large(mark.fact, largest)
+            drawn = charts.Mark(self._figures.plotted(mark.fact), text, mark.fact.id)
+            moments.append(charts.Moment(str(mark.fact.period), drawn))
         return charts.history_columns(
-            moments, column=self._say("column-year"), level=self._measure(first)
+            moments, column=self._say("column-year"), level=self._measure(largest, unit)
         )
 
     def _map(self, plan: ChartPlan, region: Names, country: Names) -> charts.Spec:
@@ -94,9 +96,9 @@ class ChartPhraser:
             return charts.Mark(None, "")
         return charts.Mark(self._figures.plotted(fact), self._figures.table(fact), fact.id)
 
-    def _measure(self, fact: Fact) -> str:
+    def _measure(self, fact: Fact, unit: str = "") -> str:
         name = self._indicators[fact.indicator].names[self._language.code]
-        return f"{_capital(name.short or name.text)}, {self._figures.unit(fact)}"
+        return f"{_capital(name.short or name.text)}, {unit or self._figures.unit(fact)}"
 
     def _title(self, names: Names | None) -> str:
         return _capital(names.text(self._language.code)) if names else ""

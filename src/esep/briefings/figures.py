@@ -49,6 +49,15 @@ class Figures:
             printed, unit, case=case, bare=form == "bare", spelled=form == "spelled"
         )
 
+    def is_one(self, fact: Fact) -> bool:
+        """Whether what stands beside the figure agrees with one thing: построена 21 школа."""
+        if fact.comparison in PLACES:
+            return fact.value == 1
+        unit = self._units[fact.unit.unit_id]
+        printed = for_sentence(fact.value, unit, decimals=fact.decimals, quantum=fact.quantum)
+        plural = self._language.plural_form(printed.number, printed.decimals)
+        return plural == "one" and not printed.scale
+
     def table(self, fact: Fact) -> str:
         """In a cell, without its unit: the column or the row names it."""
         if fact.comparison in PLACES:
@@ -65,13 +74,14 @@ class Figures:
             return exactly(fact.value, scale=scale, decimals=known)
         return exactly(fact.value, scale=fact.unit.scale, decimals=fact.decimals)
 
-    def signed(self, fact: Fact) -> str:
-        """A change or a gap in a cell, with its sign and its unit."""
+    def signed(self, fact: Fact, *, bare: bool = False) -> str:
+        """A change or a gap in a cell, with its sign and, unless `bare`, its unit in short."""
         decimals = fact.decimals
         number = self._language.signed(round_half_up(fact.value, decimals), decimals)
-        unit = self._units[fact.unit.unit_id]
-        label = self._language.unit_label(unit)
-        return f"{number}%" if label == "%" else f"{number}\u00a0{label}"
+        if bare:
+            return number
+        label = self._units[fact.unit.unit_id].names.short(self._language.code)
+        return f"{number}%" if fact.unit.unit_id == "percent" else f"{number}\u00a0{label}"
 
     def unit(self, fact: Fact) -> str:
         """The unit as a heading says it."""
@@ -80,6 +90,15 @@ class Figures:
     def plotted(self, fact: Fact) -> float:
         """The number a chart draws, in the scale of its unit."""
         return float(fact.value.scaleb(-fact.unit.scale))
+
+    def in_large(self, fact: Fact, like: Fact) -> tuple[str, str]:
+        """The figure and its unit in the multiple that suits `like`: 5.3, trillion tenge."""
+        unit = self._units[like.unit.unit_id]
+        scale = for_sentence(like.value, unit, decimals=like.decimals).scale
+        decimals = 1 if scale else like.decimals
+        printed = exactly(fact.value, scale=scale, decimals=decimals)
+        number = self._language.number(printed.number, printed.decimals)
+        return number, self._language.unit_label(unit, scale)
 
 
 def sign(value: Decimal) -> str:

@@ -9,7 +9,7 @@ from esep.briefings.plan import ChartPlan, Plan
 from esep.briefings.plan_facts import block_facts, plan_facts, section_facts
 from esep.briefings.request import Request
 from esep.briefings.source_notes import releases_behind
-from esep.facts.lineage import Lineage, Lookup, lineage
+from esep.facts.lineage import Lineage, Lookup
 from esep.model.document import Bullets, Chart, Document, Paragraph, Runs, Table, Tiles
 from esep.model.fact import Cell, Fact
 from esep.model.release import Release
@@ -45,15 +45,15 @@ def build_ledger(
         },
         "left_out": list(plan.left_out),
         "figures": [
-            fact_record(fact, lookup) | {"printed": places.get(fact.id, {})}
-            for fact in facts.values()
+            fact_record(fact) | {"printed": places.get(fact.id, {})} for fact in facts.values()
         ],
+        "inputs": [fact_record(fact) for fact in _behind(facts, lookup)],
         "releases": [_release(each) for each in _used(facts.values(), releases, lookup)],
     }
 
 
-def fact_record(fact: Fact, lookup: Lookup) -> dict[str, Any]:
-    """A fact with its whole lineage, as the ledger and `explain --json` give it."""
+def fact_record(fact: Fact) -> dict[str, Any]:
+    """A fact as data: its inputs are ids, to be found in the ledger's figures and inputs."""
     record: dict[str, Any] = {
         "fact_id": fact.id,
         "indicator": fact.indicator,
@@ -62,7 +62,7 @@ def fact_record(fact: Fact, lookup: Lookup) -> dict[str, Any]:
         "period": fact.period.code if fact.period else None,
         "comparison": fact.comparison.value,
         "value": format(fact.value, "f"),
-        "value_in_unit": format(fact.value.scaleb(-fact.unit.scale), "f"),
+        "value_in_unit": format(fact.in_unit, "f"),
         "unit": fact.unit.code,
         "decimals": fact.decimals,
         "stage": fact.stage.value,
@@ -81,18 +81,36 @@ def fact_record(fact: Fact, lookup: Lookup) -> dict[str, Any]:
         record["hedge"] = fact.hedge
     if fact.said_on:
         record |= {"said_on": fact.said_on.isoformat(), "address": fact.address}
-    return record | {"lineage": _lineage(lineage(fact, lookup))}
+    if fact.formula:
+        record["formula"] = fact.formula
+    if fact.cell:
+        record["cell"] = _cell(fact.cell)
+    if fact.inputs:
+        record["inputs"] = list(fact.inputs)
+    return record
 
 
-def _lineage(node: Lineage) -> dict[str, Any]:
-    below: dict[str, Any] = {"fact_id": node.fact.id, "value": format(node.fact.value, "f")}
-    if node.fact.formula:
-        below["formula"] = node.fact.formula
-    if node.fact.cell:
-        below["cell"] = _cell(node.fact.cell)
+def lineage_record(node: Lineage) -> dict[str, Any]:
+    """A fact with its inputs spelled out below it, down to the cells."""
+    record = fact_record(node.fact)
     if node.inputs:
-        below["inputs"] = [_lineage(each) for each in node.inputs]
-    return below
+        record["inputs"] = [lineage_record(each) for each in node.inputs]
+    return record
+
+
+def _behind(printed: Mapping[str, Fact], lookup: Lookup) -> Iterator[Fact]:
+    """Every fact that printed ones rest on and that is not printed itself, each once."""
+    seen = set(printed)
+    waiting = [each for fact in printed.values() for each in fact.inputs]
+    while waiting:
+        fact_id = waiting.pop(0)
+        if fact_id in seen:
+            continue
+        seen.add(fact_id)
+        fact = lookup(fact_id)
+        if fact is not None:
+            yield fact
+            waiting += fact.inputs
 
 
 def _cell(cell: Cell) -> dict[str, Any]:

@@ -19,6 +19,7 @@ class ListPlanner:
     def __init__(self, selection: Selection) -> None:
         self._selection = selection
         self._lists: Mapping[str, Callable[[BlockSpec], Iterator[BlockPlan]]] = {
+            "vintage": self._vintage,
             "extremes": self._extremes,
             "problems": self._problems,
             "territory": self._territory,
@@ -28,6 +29,13 @@ class ListPlanner:
 
     def blocks(self, spec: BlockSpec) -> Iterator[BlockPlan]:
         yield from self._lists[spec.name](spec)
+
+    # -- of what day the figures are ---------------------------------------------------
+
+    def _vintage(self, spec: BlockSpec) -> Iterator[BlockPlan]:
+        published = self._selection.request.as_of or self._selection.newest_publication
+        sentence = self._selection.sentence("vintage-note", days={"published": published})
+        yield ParagraphPlan((sentence,), style="note")
 
     # -- the fastest and the slowest branch --------------------------------------------
 

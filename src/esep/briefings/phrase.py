@@ -80,8 +80,9 @@ class Phraser:
         months = PeriodConvention.CUMULATIVE
         yield say("header-period"), language.period(request.period, convention=months)
         yield say("header-on"), language.date(request.on)
-        published = language.date(request.as_of or plan.newest_publication)
-        yield say("header-data"), say("vintage-line", day=published)
+        days = {"published": request.as_of or plan.newest_publication}
+        line = self._voice.say(Sentence("vintage-line", "", {}, days=days))
+        yield say("header-data"), plain(line)
 
     def _left_out(self, plan: Plan) -> Section:
         say, language = self._voice.wording.text, self._voice.language

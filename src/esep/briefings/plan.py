@@ -36,13 +36,15 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class FigureCell:
     fact: Fact | None
-    form: Literal["table", "rank", "signed"] = "table"
+    form: Literal["table", "signed", "points"] = "table"
 
 
 @dataclass(frozen=True, slots=True)
 class NameCell:
     names: Names
     short: bool = False
+    comparison: str = ""
+    """What is said of it, where that is not its level."""
 
 
 @dataclass(frozen=True, slots=True)

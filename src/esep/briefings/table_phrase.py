@@ -28,6 +28,11 @@ def plain(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
+def capital(text: str) -> str:
+    """Begin with a capital letter, unless with an abbreviation: "г. Астана" stays."""
+    return text if text[1:2] == "." else text[:1].upper() + text[1:]
+
+
 class TablePhraser:
     def __init__(self, voice: Voice, sources: SourceIndex, lookup: Lookup) -> None:
         self._voice = voice
@@ -51,7 +56,7 @@ class TablePhraser:
             words["indicator"] = name.short or name.text
             words["unit"] = self._voice.figures.unit(fact)
         title = self._voice.wording.text(column.title, **words)
-        return Column(title[:1].upper() + title[1:], column.align, column.weight)
+        return Column(capital(title), column.align, column.weight)
 
     def _row(self, row: RowPlan) -> Row:
         return Row(
@@ -68,11 +73,15 @@ class TablePhraser:
             case FigureCell(fact=fact, form=form):
                 assert fact is not None
                 figures = self._voice.figures
-                text = figures.signed(fact) if form == "signed" else figures.table(fact)
+                if form == "table":
+                    return (Run(figures.table(fact), fact_id=fact.id),)
+                text = figures.signed(fact, bare=form == "points")
                 return (Run(text, fact_id=fact.id),)
             case NameCell(names=names, short=short):
                 code = language.code
-                text = names.short(code) if short else names.text(code)
+                if short:
+                    return (Run(names.short(code)),)  # a name of its own: "г. Алматы"
+                text = names.text(code)
                 return (Run(text[:1].upper() + text[1:]),)
             case TextCell(text=text):
                 return (Run(text[language.code]),)

@@ -62,7 +62,7 @@ class TablePlanner:
                         FigureCell(level),
                         FigureCell(book.get(name, request.whole.code, period, Comparison.LEVEL)),
                         FigureCell(
-                            book.get(name, request.region.code, period, Comparison.GAP), "signed"
+                            book.get(name, request.region.code, period, Comparison.GAP), "points"
                         ),
                     )
                 )
@@ -131,7 +131,7 @@ class TablePlanner:
         assert fact.period is not None
         own = fact.region == selection.request.region.code
         cells: list[Cell] = [
-            FigureCell(place, "rank"),
+            FigureCell(place),
             NameCell(selection.version(fact).names, short=True),
             FigureCell(fact),
         ]
@@ -139,8 +139,7 @@ class TablePlanner:
         for comparison in (Comparison.SHARE, Comparison.PER_HEAD, Comparison.PER_HEAD_RANK):
             if self._own(lead.indicator, comparison) is not None:
                 stated = book.get(lead.indicator, fact.region, fact.period, comparison)
-                is_place = comparison is Comparison.PER_HEAD_RANK
-                cells.append(FigureCell(stated, "rank" if is_place else "table"))
+                cells.append(FigureCell(stated))
         for other in shown[1:]:
             assert other.period is not None
             cells.append(
@@ -203,9 +202,7 @@ class TablePlanner:
                 UnitCell(level),
                 FigureCell(level),
                 compared,
-                FigureCell(
-                    selection.book.get(indicator.id, code, level.period, Comparison.RANK), "rank"
-                ),
+                FigureCell(selection.book.get(indicator.id, code, level.period, Comparison.RANK)),
                 MessageCell(f"stage-{level.stage.value}"),
                 SourceCell(level),
             )
@@ -246,7 +243,10 @@ class TablePlanner:
         assert fact.said_on is not None
         return RowPlan(
             (
-                NameCell(indicator.names),
+                NameCell(
+                    indicator.names,
+                    comparison="" if fact.comparison is Comparison.LEVEL else fact.comparison.value,
+                ),
                 PeriodCell(fact.period, indicator.convention),
                 UnitCell(fact),
                 FigureCell(fact),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from esep.briefings.figures import Figures
 from esep.briefings.plan import Sentence
@@ -24,6 +25,9 @@ TOLD_STAGES = (
     EstimateStage.PLAN,
 )
 """Stages a reader must be told of in words, wherever the figure stands."""
+
+
+_TWO_DOTS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,9 @@ class Voice:
             fact.stage for fact in sentence.facts.values() if fact is not None and fact.id in spoken
         }
         told = [self.wording.text(f"told-{stage}") for stage in TOLD_STAGES if stage in stages]
-        return _before_full_stop(runs, f" ({', '.join(told)})") if told else runs
+        if told:
+            runs = _before_full_stop(runs, f" ({', '.join(told)})")
+        return _one_full_stop(runs)
 
     def label(self, fact: Fact, region: Names) -> str:
         """A fact named in a line: indicator, region, period and what is said of it."""
@@ -78,3 +84,15 @@ def _before_full_stop(runs: Runs, remark: str) -> Runs:
     if last.fact_id or not last.text.endswith("."):
         return (*runs, Run(remark))
     return (*runs[:-1], Run(f"{last.text[:-1]}{remark}."))
+
+
+def _one_full_stop(runs: Runs) -> Runs:
+    """The dot of an abbreviation (п.п., г.) is also the full stop of the sentence it ends."""
+    kept: list[Run] = []
+    for run in runs:
+        text = _TWO_DOTS.sub(".", run.text)
+        if kept and kept[-1].text.endswith(".") and text.startswith("."):
+            text = text[1:]
+        if text:
+            kept.append(replace(run, text=text))
+    return tuple(kept)

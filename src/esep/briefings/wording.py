@@ -24,6 +24,8 @@ from esep.model.text import Name
 _OPEN, _BETWEEN, _CLOSE = "\ue000", "\ue001", "\ue002"
 _FIGURE = re.compile(f"{_OPEN}(\\d+){_BETWEEN}(.*?){_CLOSE}", re.DOTALL)
 _LABEL = re.compile(r"^label-([a-z-]+) =", re.MULTILINE)
+_DOUBLE_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""A year's abbreviation at the end of a sentence: "2024 г.."."""
 _SPACES = re.compile(r"[ \n]+")
 
 
@@ -35,7 +37,7 @@ class Wording:
     `LIST($things, case, short)`, `DAY($day)`.
     Beside each fact `$x` a pattern may select on `$x_known` (yes, no), `$x_way` (up, down, flat:
     the sign of a change or of an index less 100), `$x_hedge` (over, under, about, none),
-    `$x_dated`, `$x_one` (yes, no) and on `$agree` / `$subject_agree` (m, f, n, pl).
+    `$x_dated`, `$x_one` (yes, no: whether the verb is that of one, as after 21 in Russian) and on `$agree` / `$subject_agree` (m, f, n, pl).
     """
 
     def __init__(
@@ -102,7 +104,7 @@ class Wording:
             f"{slot}_way": sign(moved),
             f"{slot}_hedge": fact.hedge or "none",
             f"{slot}_dated": "yes" if fact.period else "no",
-            f"{slot}_one": "yes" if fact.value == 1 else "no",
+            f"{slot}_one": "yes" if self._figures.is_one(fact) else "no",
             f"{slot}_stage": fact.stage.value,
         }
 
@@ -156,7 +158,7 @@ class Wording:
                 f"message '{message}' in language '{self.language.code}' cannot be spoken",
                 detail="; ".join(str(error) for error in errors),
             )
-        return _SPACES.sub(" ", str(text)).strip()
+        return _DOUBLE_STOP.sub(".", _SPACES.sub(" ", str(text)).strip())
 
     def _split(self, text: str) -> tuple[Run, ...]:
         runs: list[Run] = []
@@ -166,6 +168,9 @@ class Wording:
                 runs.append(Run(text[end : match.start()]))
             runs.append(Run(match[2], fact_id=self._spoken[int(match[1])].id))
             end = match.end()
+            # An abbreviation's full stop also ends the sentence: "13,8 тыс."
+            if match[2].endswith(".") and text[end : end + 1] == ".":
+                end += 1
         if end < len(text):
             runs.append(Run(text[end:]))
         return _capitalised(runs)

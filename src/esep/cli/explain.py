@@ -48,7 +48,7 @@ def explain(
     --region and --period.
     """
     from esep.app import find_fact, find_named_fact, open_workspace
-    from esep.briefings.ledger import fact_record
+    from esep.briefings.ledger import lineage_record
     from esep.facts.lineage import lineage
 
     workspace = open_workspace(home)
@@ -64,7 +64,7 @@ def explain(
             hint="give a fact id, or add --region and --period",
         )
     if as_json:
-        print_json(fact_record(fact, lookup))
+        print_json(lineage_record(lineage(fact, lookup)))
         return
     releases = {release.id: release for release in workspace.store.releases()}
     tree = _Tree(workspace, releases, MOST_INPUTS if not show_all else None)
@@ -110,7 +110,7 @@ class _Tree:
         said = "" if fact.comparison == "level" else f", {fact.comparison.value.replace('_', ' ')}"
         period = f", {fact.period.code}" if fact.period else ""
         value = self._figures.sentence(fact).replace("\u00a0", " ")
-        exact = format(fact.value.scaleb(-fact.unit.scale), "f")
+        exact = format(fact.in_unit, "f")
         return f"{name}, {fact.region}{period}{said}: {value} (exactly {exact} {fact.unit.code})"
 
     def _about(self, fact: Fact) -> Iterator[str]:

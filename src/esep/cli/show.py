@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from esep.facts.listing import Line
 
 COMPARISONS = ("change", "index", "share", "rank", "per-head", "contribution", "gap")
+OVER_TIME = ("change", "index", "contribution")
 MOST_LINES = 24
 """Lines of a series that a terminal shows; files get all of them."""
 
@@ -105,7 +106,8 @@ def _columns(compare: str | None, form: str) -> list[Column]:
     if compare:
         columns.append(Column("compared", compare.replace("-", " ").capitalize(), right=True))
         columns.append(Column("compared_unit", "Unit"))
-        columns.append(Column("comparability", "Comparable", wrap=True))
+        if compare in OVER_TIME or form == "json":
+            columns.append(Column("comparability", "Against the year before", wrap=True))
     columns.append(Column("stage", "Stage"))
     if form == "json":
         columns.append(Column("comparison", "Comparison"))
@@ -117,7 +119,7 @@ def _columns(compare: str | None, form: str) -> list[Column]:
 
 def _row(line: Line, form: str) -> dict[str, object]:
     level, compared = line.level, line.compared
-    scaled = level.value.scaleb(-level.unit.scale)
+    scaled = level.in_unit
     row: dict[str, object] = {
         "region": line.region,
         "period": level.period.code if level.period else "",
@@ -130,7 +132,7 @@ def _row(line: Line, form: str) -> dict[str, object]:
         "comparison": line.comparison.value if line.comparison else "",
     }
     if compared is not None:
-        value = compared.value.scaleb(-compared.unit.scale)
+        value = compared.in_unit
         text = f"{value:,.{compared.decimals}f}"
         if compared.ranking:
             text = f"{value} of {compared.ranking.of}"

@@ -200,7 +200,7 @@ class Comparer:
         place, of = row[name], row[f"{name}_of"]
         expected = self.neighbours.expected(row)
         # A place among a few of the regions would be read as a place among all of them.
-        if place is None or of is None or 2 * of <= expected:
+        if place is None or of is None or of < 2 or 2 * of <= expected:
             return None
         by = Comparison.LEVEL if comparison is Comparison.RANK else Comparison.PER_HEAD
         compared = tuple(

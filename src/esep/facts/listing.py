@@ -107,7 +107,7 @@ def tidy(line: Line) -> Iterator[dict[str, object]]:
     region = line.level.region
     version = line.level.region_version
     cell = fact.cell
-    printed = cell.printed if cell else format(fact.value.scaleb(-fact.unit.scale), "f")
+    printed = cell.printed if cell else format(fact.in_unit, "f")
     named = "" if fact.comparison is Comparison.LEVEL else fact.comparison.value
     yield {
         "indicator": fact.indicator,

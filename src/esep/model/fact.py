@@ -151,3 +151,11 @@ class Fact:
     """For declared figures: the day they were said."""
     address: str = ""
     label: str = ""
+
+    @property
+    def in_unit(self) -> Decimal:
+        """The value in its unit's scale, exactly, with the digits its source wrote."""
+        if self.cell is not None and self.cell.unit == self.unit:
+            return Decimal(self.cell.printed)
+        scaled = self.value.scaleb(-self.unit.scale).normalize()
+        return scaled.quantize(Decimal(1)) if scaled == scaled.to_integral_value() else scaled

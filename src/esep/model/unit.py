@@ -50,7 +50,9 @@ class ScaledUnit:
     def parse(cls, text: str) -> ScaledUnit:
         match = _WRITTEN.fullmatch(text.strip())
         if not match:
-            raise ValueError(f"'{text}' is not a unit: write a unit id, with a scale if any (KZT:6)")
+            raise ValueError(
+                f"'{text}' is not a unit: write a unit id, with a scale if any (KZT:6)"
+            )
         return cls(match[1], int(match[2] or 0))
 
     @property
