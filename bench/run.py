@@ -30,7 +30,7 @@ WARM = """
 import contextlib, io, sys, time
 from esep.cli.main import run
 arguments = sys.argv[1:]
-with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+with contextlib.redirect_stdout(io.StringIO()):
     assert run(arguments) == 0
     started = time.perf_counter()
     assert run(arguments) == 0
