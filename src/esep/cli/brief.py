@@ -14,7 +14,8 @@ from esep.cli.options import DAY, as_of_option, home_option, json_option
 from esep.errors import BadRequest
 
 if TYPE_CHECKING:
-    from esep.app import Brief, Workspace
+    from esep.app.briefs import Brief
+    from esep.app.workspace import Workspace
 
 FORMATS = ("html", "pdf", "docx", "json")
 
@@ -58,7 +59,8 @@ def brief(
     meeting; --as-of picks the vintage of the figures. The ledger (json) lists every figure
     with its fact id, value and lineage.
     """
-    from esep.app import BriefOrder, brief_region, brief_regions, open_workspace
+    from esep.app.briefs import BriefOrder, brief_region, brief_regions
+    from esep.app.workspace import open_workspace
 
     workspace = open_workspace(home)
     order = BriefOrder(

@@ -18,7 +18,7 @@ from esep.errors import EsepError
 from esep.settings import read_settings
 
 if TYPE_CHECKING:
-    from esep.app import Workspace
+    from esep.app.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _environment() -> Iterator[Check]:
 
 
 def _store(home: Path, *, repair: bool) -> Iterator[Check]:
-    from esep.app import open_workspace
+    from esep.app.workspace import open_workspace
     from esep.store.doctor import examine, sweep
 
     try:

@@ -15,7 +15,7 @@ from esep.cli.show import COMPARISONS
 from esep.errors import BadRequest
 
 if TYPE_CHECKING:
-    from esep.app import Workspace
+    from esep.app.workspace import Workspace
     from esep.facts.lineage import Lineage
     from esep.model.fact import Fact
     from esep.model.release import Release
@@ -47,7 +47,8 @@ def explain(
     A fact id stands beside every figure of a briefing. Without one, name the indicator with
     --region and --period.
     """
-    from esep.app import find_fact, find_named_fact, open_workspace
+    from esep.app.facts import find_fact, find_named_fact
+    from esep.app.workspace import open_workspace
     from esep.briefings.ledger import lineage_record
     from esep.facts.lineage import lineage
 

@@ -13,7 +13,7 @@ from esep.cli.options import home_option, json_option
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from esep.app import Workspace
+    from esep.app.workspace import Workspace
     from esep.sources.load import LoadResult
 
 
@@ -30,7 +30,7 @@ def init(pack: str | None, as_json: bool, home: Path) -> None:
 
     Run again, it loads only what is new in the pack; what is there is never changed.
     """
-    from esep.app import load_pack, make_workspace
+    from esep.app.workspace import load_pack, make_workspace
 
     workspace, is_new = make_workspace(home, pack)
     with progress("Loading releases", len(workspace.catalog.releases)) as advance:

@@ -46,7 +46,7 @@ def issues(release: str | None, as_of: date | None, format: str, home: Path) -> 
     RELEASE is the id of a release, or its beginning; without it, all of them. A row set aside
     is not lost: CSV and JSON print it whole.
     """
-    from esep.app import open_workspace
+    from esep.app.workspace import open_workspace
 
     rows = list(_rows(open_workspace(home).store, release, as_of))
     print_rows(rows, COLUMNS if format == "table" else COLUMNS + DETAILS, form=format)

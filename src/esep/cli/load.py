@@ -53,7 +53,7 @@ def load(
     trusted as a whole is refused, and nothing of it is loaded. The same file again changes
     nothing.
     """
-    from esep.app import load_files, open_workspace
+    from esep.app.workspace import load_files, open_workspace
 
     workspace = open_workspace(home)
     files = list(_files(paths))

@@ -39,7 +39,7 @@ def releases(as_of: date | None, format: str, home: Path) -> None:
     A release is never edited: a correction is another one, published later. CSV and JSON also
     give the address, the file and the SHA-256 of its bytes.
     """
-    from esep.app import open_workspace
+    from esep.app.workspace import open_workspace
 
     rows = [dataclasses.asdict(each) for each in open_workspace(home).store.releases(as_of)]
     print_rows(rows, COLUMNS if format == "table" else COLUMNS + DETAILS, form=format)

@@ -20,7 +20,7 @@ def search(words: tuple[str, ...], limit: int, format: str, home: Path) -> int:
 
     The best comes first. Exit code 1 if nothing is found.
     """
-    from esep.app import open_workspace
+    from esep.app.workspace import open_workspace
 
     catalog = open_workspace(home).catalog
     text = " ".join(words)

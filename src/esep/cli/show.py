@@ -14,7 +14,7 @@ from esep.cli.options import as_of_option, format_option, home_option
 from esep.errors import BadRequest
 
 if TYPE_CHECKING:
-    from esep.app import Workspace
+    from esep.app.workspace import Workspace
     from esep.facts.listing import Line
 
 COMPARISONS = ("change", "index", "share", "rank", "per-head", "contribution", "gap")
@@ -50,7 +50,7 @@ def show(
     --region the whole series. A comparison over time stands on one territory or is called not
     comparable, with what can be compared instead. CSV is the form that `esep load` reads.
     """
-    from esep.app import open_workspace
+    from esep.app.workspace import open_workspace
 
     workspace = open_workspace(home)
     lines = _lines(workspace, indicator, regions, period, compare, as_of)
@@ -78,7 +78,7 @@ def _lines(
     compare: str | None,
     as_of: date | None,
 ) -> list[Line]:
-    from esep.app import fact_book, read_period
+    from esep.app.facts import fact_book, read_period
     from esep.facts.listing import list_facts
     from esep.model.fact import Comparison
 

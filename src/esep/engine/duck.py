@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from esep.errors import TryAgain
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 class Engine:
     """A connection to an embedded query engine that reads files and touches no network.
 
-    Only calls that DuckDB 1.5 and 2.0 both have are used: `to_arrow_table` and
-    `execute().fetchall()`. A connection serves one thread; `fork` gives another thread its own.
+    Only calls that DuckDB 1.5 and 2.0 both have are used: a relation has `to_arrow_table` and
+    `fetchall` in both, but no `execute` in 2.0. A connection serves one thread; `fork` gives
+    another thread its own.
     """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
@@ -94,6 +96,19 @@ class Engine:
             raise _told(error) from error
         return nw.from_native(self._connection.table(name))
 
+    def read_parquet(self, path: Path) -> nw.LazyFrame[Any]:
+        """A file of our own making, with whatever columns it has."""
+        import narwhals as nw
+
+        return nw.from_native(self._connection.read_parquet(str(path)))
+
+    def write_parquet(self, frame: nw.LazyFrame[Any], path: Path) -> None:
+        relation: duckdb.DuckDBPyRelation = frame.to_native()
+        try:
+            relation.write_parquet(str(path), compression="zstd")
+        except Exception as error:
+            raise _told(error) from error
+
     # -- out ---------------------------------------------------------------------------
 
     def collect(self, frame: nw.LazyFrame[Any]) -> list[dict[str, Any]]:
@@ -101,7 +116,7 @@ class Engine:
         relation: duckdb.DuckDBPyRelation = frame.to_native()
         names = relation.columns
         try:
-            rows = relation.execute().fetchall()
+            rows = relation.fetchall()
         except Exception as error:
             raise _told(error) from error
         return [dict(zip(names, row, strict=True)) for row in rows]

@@ -1,0 +1,1 @@
+"""How the parts fit together for one store. Wiring only: no rule lives here."""

@@ -1,0 +1,212 @@
+"""The facts a store supports, at a vintage: many at once, or one by its id."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from esep import __version__
+from esep.app.workspace import Workspace
+from esep.errors import BadRequest
+from esep.store.kept import Kept
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from esep.catalog import Catalog
+    from esep.facts.book import FactBook
+    from esep.facts.declared import DeclaredFacts
+    from esep.facts.lineage import Lookup
+    from esep.indicators.series import Frame
+    from esep.model.fact import Fact
+    from esep.model.period import Period
+
+
+def fact_book(
+    workspace: Workspace,
+    *,
+    indicators: Collection[str] | None = None,
+    as_of: date | None = None,
+) -> FactBook:
+    """The facts of a vintage, for some indicators and whatever they are derived from."""
+    import narwhals as nw
+
+    from esep.facts.book import FactBook
+
+    catalog, engine = workspace.catalog, workspace.engine
+    rows = _statements(workspace, as_of)
+    if indicators is not None:
+        rows = rows.filter(nw.col("indicator").is_in(sorted(needed(catalog, indicators))))
+    return FactBook(
+        engine.collect(rows),
+        indicators=catalog.indicators,
+        decimals=catalog.rounding,
+        population=catalog.population,
+        unions={union.territory: union.codes for union in catalog.regions.unions},
+        regions_on=catalog.regions.level,
+    )
+
+
+def _statements(workspace: Workspace, as_of: date | None) -> Frame:
+    """Every statement of a vintage; computed once, then read from the store's cache.
+
+    What they follow from is in the name: the loads, the definitions, the derivations' code.
+    """
+    catalog, engine, store = workspace.catalog, workspace.engine, workspace.store
+    kept = Kept(store.home / "cache", "statements")
+    loads = sorted(release.load_id for release in store.releases(as_of))
+    key = hashlib.sha256(
+        "\0".join([__version__, *loads, *_definitions(catalog), *_derivations()]).encode()
+    ).hexdigest()[:32]
+    path = kept.find(key)
+    if path is None:
+        from esep.indicators.statements import Definitions, statements
+
+        rows = statements(
+            store.scan(engine, as_of=as_of),
+            engine.frame(versions_table(catalog)),
+            engine.frame(unions_table(catalog)),
+            Definitions(tuple(catalog.indicators.values()), catalog.population),
+            settle=engine.settle,
+        ).drop("loaded_at")
+        rows = engine.settle(rows)
+        path = kept.keep(key, lambda file: engine.write_parquet(rows, file))
+        if path is None:
+            return rows
+    return engine.read_parquet(path)
+
+
+def _definitions(catalog: Catalog) -> Iterator[str]:
+    for each in catalog.indicators.values():
+        kinds = (each.kind, each.direction, each.additive, each.per_head)
+        yield repr((each.id, kinds, each.components, each.sum_of, each.ratio_of))
+    for version in catalog.regions.by_id.values():
+        yield repr((version.id, version.parent, version.level, version.territory))
+
+
+def _derivations() -> Iterator[str]:
+    folder = Path(__file__).parents[1] / "indicators"
+    for path in sorted(folder.glob("*.py")):
+        stat = path.stat()
+        yield f"{path.name} {stat.st_size} {stat.st_mtime_ns}"
+
+
+def needed(catalog: Catalog, indicators: Collection[str]) -> frozenset[str]:
+    """The indicators with everything their values are derived from."""
+    found: set[str] = set()
+    waiting = [*indicators, catalog.population]
+    while waiting:
+        each = catalog.indicators[waiting.pop()]
+        if each.id not in found:
+            found.add(each.id)
+            waiting += [*each.components, *each.sum_of, *(each.ratio_of or ())]
+    return frozenset(found)
+
+
+def versions_table(catalog: Catalog) -> pa.Table:
+    """Region versions as the derivations read them."""
+    import pyarrow as pa
+
+    schema = pa.schema(
+        [
+            ("region_version", pa.string()),
+            ("valid_from", pa.date32()),
+            ("parent", pa.string()),
+        ]
+    )
+    rows = [
+        {"region_version": each.id, "valid_from": each.valid_from, "parent": each.parent}
+        for each in catalog.regions.by_id.values()
+    ]
+    return pa.Table.from_pylist(rows, schema)
+
+
+def unions_table(catalog: Catalog) -> pa.Table:
+    """Safe unions, one row a part: today's territory and the older one it belongs to."""
+    import pyarrow as pa
+
+    schema = pa.schema([("part", pa.string()), ("whole", pa.string()), ("parts", pa.int64())])
+    regions = catalog.regions
+    rows = [
+        {
+            "part": regions.latest(code).territory,
+            "whole": union.territory,
+            "parts": len(union.codes),
+        }
+        for union in regions.unions
+        for code in union.codes
+    ]
+    return pa.Table.from_pylist(rows, schema)
+
+
+def declared_facts(workspace: Workspace, *, as_of: date | None = None) -> DeclaredFacts:
+    """What was said, as far as it was published by then."""
+    from esep.facts.declared import DeclaredFacts
+
+    return DeclaredFacts(workspace.store.reported(as_of), workspace.catalog.indicators)
+
+
+def read_period(text: str) -> Period:
+    from esep.model.period import Period, PeriodSyntaxError
+
+    try:
+        return Period.parse(text)
+    except PeriodSyntaxError as error:
+        raise BadRequest(str(error)) from error
+
+
+def find_named_fact(
+    workspace: Workspace,
+    indicator: str,
+    region: str,
+    period: str,
+    *,
+    compare: str | None,
+    as_of: date | None,
+) -> tuple[Fact, Lookup]:
+    """A fact by what it says; NotFound tells what there is instead."""
+    from esep.model.fact import Comparison
+
+    catalog = workspace.catalog
+    found = catalog.find_indicator(indicator)
+    code = catalog.regions.resolve(region)
+    book = fact_book(workspace, indicators=[found.id], as_of=as_of)
+    comparison = Comparison((compare or "level").replace("-", "_"))
+    return book.find(found.id, code, read_period(period), comparison), book.by_id
+
+
+def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
+    """A fact by its id, computed on the vintage that the id names."""
+    from esep.errors import NotFound
+    from esep.facts.territory import named_subdivision
+    from esep.model.fact import FactId
+
+    if fact_id.startswith("said:"):
+        declared = declared_facts(workspace)
+        fact = declared.by_id(fact_id)
+        if fact is not None:
+            return fact, declared.by_id
+    elif fact_id.startswith("register:"):
+        catalog = workspace.catalog
+        fact = named_subdivision(fact_id, catalog.regions, pack=catalog.id, units=catalog.units)
+        if fact is not None:
+            return fact, lambda _: None
+    elif (named := FactId.parse(fact_id)) is not None:
+        indicator = workspace.catalog.find_indicator(named.indicator)
+        book = fact_book(workspace, indicators=[indicator.id], as_of=named.vintage)
+        fact = book.by_id(fact_id)
+        if fact is not None:
+            return fact, book.by_id
+        same = book.get(named.indicator, named.region, named.period, named.comparison)
+        if same is not None:
+            raise NotFound(
+                f"there is no fact {fact_id}", hint=f"of that vintage the store has {same.id}"
+            )
+    raise NotFound(
+        f"there is no fact {fact_id}",
+        hint="a fact id is written indicator:REGION:PERIOD:comparison@VINTAGE, said:ID or "
+        "register:KIND:REGION:DATE; copy it from a ledger",
+    )
