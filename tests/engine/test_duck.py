@@ -121,3 +121,10 @@ def test_a_vanished_file_asks_to_try_again(engine, tmp_path):
     Path(file).unlink()
     with pytest.raises(TryAgain, match="could not be read"):
         engine.collect(frame)
+
+
+def test_a_frame_can_be_run_again_and_again(engine, tmp_path):
+    frame = engine.scan_parquet([write(tmp_path / "a.parquet", table(1.0, 2.0))], SCHEMA)
+    assert engine.collect(frame) == engine.collect(frame)
+    assert engine.collect_table(frame) == engine.collect_table(frame)
+    assert len(engine.collect(frame)) == 2
