@@ -128,10 +128,8 @@ class ListPlanner:
         selection = self._selection
         region = selection.request.region
         sentences: list[Sentence] = []
-        if region.valid_from is not None:
-            sentences.append(
-                selection.sentence("territory-since", days={"since": region.valid_from})
-            )
+        if (since := self._borders_since(region)) is not None:
+            sentences.append(selection.sentence("territory-since", days={"since": since}))
         counted = [fact for _, fact in selection.subdivisions()]
         if counted:
             second = counted[1] if len(counted) > 1 else None
@@ -150,6 +148,11 @@ class ListPlanner:
         ]
         if sentences:
             yield ParagraphPlan(tuple(sentences))
+
+    def _borders_since(self, region: RegionVersion) -> date | None:
+        """The day the present borders began; a new name does not make new ones."""
+        versions = self._selection.catalog.regions.versions(region.code)
+        return next(each for each in versions if each.territory == region.territory).valid_from
 
     def _is_new(self, child: RegionVersion) -> bool:
         return self._selection.catalog.regions.versions(child.code)[0].id == child.id

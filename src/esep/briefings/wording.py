@@ -17,6 +17,7 @@ from esep.language import Language
 from esep.model.document import Run
 from esep.model.fact import Comparison, Fact
 from esep.model.indicator import Indicator
+from esep.model.period import PeriodKind
 from esep.model.text import Name
 
 # Private-use marks around a figure: number of the fact, then its text. They never reach a
@@ -37,7 +38,9 @@ class Wording:
     `LIST($things, case, short)`, `DAY($day)`.
     Beside each fact `$x` a pattern may select on `$x_known` (yes, no), `$x_way` (up, down, flat:
     the sign of a change or of an index less 100), `$x_hedge` (over, under, about, none),
-    `$x_dated`, `$x_one` (yes, no: whether the verb is that of one, as after 21 in Russian) and on `$agree` / `$subject_agree` (m, f, n, pl).
+    `$x_dated`, `$x_year` (yes, no: whether its period is a whole year), `$x_one` (yes, no:
+    whether a verb agrees with one thing, as after 21 in Russian)
+    and on `$indicator_agree` / `$subject_agree` (m, f, n, pl, none).
     """
 
     def __init__(
@@ -104,6 +107,7 @@ class Wording:
             f"{slot}_way": sign(moved),
             f"{slot}_hedge": fact.hedge or "none",
             f"{slot}_dated": "yes" if fact.period else "no",
+            f"{slot}_year": "yes" if fact.period and fact.period.kind is PeriodKind.YEAR else "no",
             f"{slot}_one": "yes" if self._figures.is_one(fact) else "no",
             f"{slot}_stage": fact.stage.value,
         }

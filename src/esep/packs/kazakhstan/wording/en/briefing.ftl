@@ -6,7 +6,8 @@ subtitle = Social and economic development: key figures, sectors, projects and i
 header-period = Period
 header-on = Day of the meeting
 header-data = Data
-vintage-line = official series as published by { $day }; each period appears here only if it was normally out by the day of the meeting
+vintage-line = official statistics as published by { DAY($published) }
+vintage-note = The official figures are those published by { DAY($published) }. A period stands here only if it had ended and was normally out by { DAY($on) }; the values are not claimed to be the ones printed then.
 sources-title = Sources
 section-left-out = Not included
 left-out = Sections for which nothing is known on this day: { $sections }.
@@ -54,7 +55,7 @@ tile-change = { $change_way ->
 grp-level = { PERIOD($level, case: "in") } the { NAME($indicator) } of { NAME($region) } was { FIGURE($level) }: { FIGURE($rank) } by size{ $per_head_rank_known ->
     [yes] , { FIGURE($per_head_rank) } per head
    *[no] {""}
-  }; its share of the country is { FIGURE($share) }.
+  }; its share of the national economy is { FIGURE($share) }.
 grp-per-head = Per head it came to { FIGURE($per_head) }, { FIGURE($per_head_rank) }.
 volume-against-country = { PERIOD($level, case: "in") } the { NAME($subject) } of { NAME($region) } { $level_way ->
     [up] grew by { FIGURE($level, form: "growth") } in real terms
@@ -65,21 +66,30 @@ volume-against-country = { PERIOD($level, case: "in") } the { NAME($subject) } o
     [down] fell by { FIGURE($whole, form: "growth") }
    *[flat] did not change
   }.
-index-against-country = The { NAME($subject) } stood at { FIGURE($level) } of the same period of the year before { PERIOD($level, case: "in") }, { FIGURE($rank) }; the country’s was { FIGURE($whole) }.
-index-level = The { NAME($subject) } { $level_way ->
+index-against-country = { PERIOD($level, case: "in") } the { NAME($subject) } stood at { FIGURE($level) } { $level_year ->
+    [yes] of the year before
+   *[no] of the same period of the year before
+  }, { FIGURE($rank) }; the country’s was { FIGURE($whole) }.
+index-level = { PERIOD($level, case: "in") } the { NAME($subject) } { $level_way ->
     [up] rose by { FIGURE($level, form: "growth") }
     [down] fell by { FIGURE($level, form: "growth") }
    *[flat] did not change
-  } { PERIOD($level, case: "in") } and stood at { FIGURE($level) } of the same period of the year before.
-index-gap = This is { FIGURE($gap, form: "gap") } { $gap_way ->
-    [up] above
-    [down] below
-   *[flat] beside
+  } and stood at { FIGURE($level) } { $level_year ->
+    [yes] of the year before
+   *[no] of the same period of the year before
+  }.
+index-gap = This is { $gap_way ->
+    [up] { FIGURE($gap, form: "gap") } above
+    [down] { FIGURE($gap, form: "gap") } below
+   *[flat] the same as
   } the country’s { FIGURE($whole) }.
-index-rank = By this measure the region is { FIGURE($rank) }.
+index-rank = By this measure { NAME($region) } ranks { FIGURE($rank) }.
 index-bounds = The branch indices behind it lie between { FIGURE($lowest) } and { FIGURE($highest) }.
-branches-extremes = { PERIOD($first, case: "in") } the fastest branch was { NAME($first_name) }, at { FIGURE($first) } of the same period of the year before; the slowest was { NAME($last_name) }, at { FIGURE($last) }.
-level-and-change = { PERIOD($level, case: "in") } the { NAME($indicator) } { $indicator_agree ->
+branches-extremes = { PERIOD($first, case: "in") } the fastest branch was { NAME($first_name) }, at { FIGURE($first) } { $first_year ->
+    [yes] of the year before
+   *[no] of the same period of the year before
+  }; the slowest was { NAME($last_name) }, at { FIGURE($last) }.
+level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { $indicator_agree ->
     [pl] were
    *[none] was
   } { FIGURE($level) }{ $change_known ->
@@ -99,42 +109,48 @@ nominal-change = At current prices it { $change_way ->
    *[flat] did not change
   }; this includes the change in prices and is not real growth.
 contribution = { $contribution_way ->
-    [up] Of the nominal growth of the country’s product the region gave { FIGURE($contribution, form: "gap") }.
-   *[down] From the nominal growth of the country’s product the region took { FIGURE($contribution, form: "gap") }.
+    [down] The region took { FIGURE($contribution, form: "gap") } off the nominal growth of the national economy.
+   *[up] The region contributed { FIGURE($contribution, form: "gap") } to the nominal growth of the national economy.
   }
 share-and-rank = This is { FIGURE($share) } of the country’s total, { FIGURE($rank) } by size.
 per-head = Per head it comes to { FIGURE($per_head) }{ $per_head_rank_known ->
     [yes] , { FIGURE($per_head_rank) }
    *[no] {""}
   }.
-rate-against-country = The { NAME($indicator) } was { FIGURE($level) } { PERIOD($level, case: "in") } ({ FIGURE($whole) } in the country){ $change_known ->
+rate-against-country = { PERIOD($level, case: "in") } the { NAME($indicator) } was { FIGURE($level) } ({ FIGURE($whole) } in the country as a whole){ $change_known ->
     [yes] { $change_way ->
-        [up] , { FIGURE($change, form: "growth") } more than a year before
-        [down] , { FIGURE($change, form: "growth") } less than a year before
-       *[flat] , the same as a year before
+        [up] , up by { FIGURE($change, form: "growth") } on the year before
+        [down] , down by { FIGURE($change, form: "growth") } on the year before
+       *[flat] , unchanged on the year before
       }
    *[no] {""}
   }.
 manufacturing-share = { PERIOD($level, case: "in") } manufacturing made up { FIGURE($level) } of industrial gross output in the national accounts.
-manufacturing-share-said = The regional administration names { FIGURE($share) } for the share of manufacturing in industrial production; that is another base, and the two figures are not compared.
+manufacturing-share-said = In industrial production (another base than that of the national accounts, and not comparable with them) the share of manufacturing was { FIGURE($share) }.
 
 ## Registers and programmes, as declared
 zones = { FIGURE($zones) } { $zones_one ->
     [yes] is
    *[no] are
   } being formed.
-zones-portfolio = The portfolio of the industrial zones holds { FIGURE($projects) } worth { FIGURE($cost) }{ $projects_dated ->
-    [yes] {" "}({ PERIOD($projects) })
+zones-portfolio = The portfolio of the industrial zones { $projects_dated ->
+    [yes] for { PERIOD($projects) } {""}
    *[no] {""}
-  }.
-projects-of-year = { FIGURE($projects) } worth { FIGURE($cost) } are to be carried out { PERIOD($projects, case: "in") }{ $jobs_known ->
+  }holds { FIGURE($projects) } worth { FIGURE($cost) }.
+projects-of-year = { FIGURE($projects) } worth { FIGURE($cost) } { $projects_one ->
+    [yes] is
+   *[no] are
+  } to be carried out{ $projects_dated ->
+    [yes] {" "}{ PERIOD($projects, case: "in") }
+   *[no] {""}
+  }{ $jobs_known ->
     [yes] , with { FIGURE($jobs) } to be created
    *[no] {""}
   }.
 sme = { $level_dated ->
     [yes] { PERIOD($level, case: "in") } there
    *[no] There
-  } were { FIGURE($level) } of small and medium size in operation{ $change_known ->
+  } were { FIGURE($level, form: "bare") } small and medium enterprises in operation{ $change_known ->
     [yes] { $change_way ->
         [up] , { FIGURE($change, form: "growth") } more than a year before
         [down] , { FIGURE($change, form: "growth") } fewer than a year before
@@ -142,8 +158,14 @@ sme = { $level_dated ->
       }
    *[no] {""}
   }.
-cooperatives = { FIGURE($created) } have been set up under the programme Auyl Amanaty{ $financed_known ->
-    [yes] ; { FIGURE($financed) } have received financing
+cooperatives = { FIGURE($created) } { $created_one ->
+    [yes] has
+   *[no] have
+  } been set up under the Auyl Amanaty programme{ $financed_known ->
+    [yes] ; { FIGURE($financed) } { $financed_one ->
+        [yes] has
+       *[no] have
+      } received financing
    *[no] {""}
   }.
 schools-built = { FIGURE($schools) }{ $places_known ->
@@ -152,10 +174,20 @@ schools-built = { FIGURE($schools) }{ $places_known ->
   } { $schools_one ->
     [yes] was
    *[no] were
-  } built { PERIOD($schools, case: "in") }.
-schools-planned = { FIGURE($schools) } are to be built { PERIOD($schools, case: "in") } under the programme Comfortable School.
-clean-up = During the campaign Taza Kazakhstan { FIGURE($waste) } of waste were collected and { $area_hedge ->
+  } built{ $schools_dated ->
+    [yes] {" "}{ PERIOD($schools, case: "in") }
+   *[no] {""}
+  }.
+schools-planned = { FIGURE($schools) } { $schools_one ->
+    [yes] is
+   *[no] are
+  } to be built{ $schools_dated ->
+    [yes] {" "}{ PERIOD($schools, case: "in") }
+   *[no] {""}
+  } under the Comfortable School national project.
+clean-up = During the Taza Kazakhstan campaign { FIGURE($waste) } of waste were collected and { $area_hedge ->
     [over] over {""}
+    [under] under {""}
     [about] about {""}
    *[none] {""}
   }{ FIGURE($area) } of land were cleaned.
@@ -166,7 +198,7 @@ territory-units = The region comprises { FIGURE($count_a) }{ $count_b_known ->
     [yes] {" "}and { FIGURE($count_b) }
    *[no] {""}
   }.
-territory-new = { NAME($place) } has been a unit of its own since { DAY($since) }.
+territory-new = { NAME($place) } has existed as a unit of its own since { DAY($since) }.
 territory-borders = { NAME($place) } has had its present borders since { DAY($since) }.
 
 ## The meeting
@@ -180,13 +212,16 @@ instructions-without-measure = None of these instructions names a result by whic
 ## Problems, told as plainly as growth
 problem-falling = { NAME($subject) }: down by { FIGURE($level, form: "growth") } { PERIOD($level, case: "in") }{ $whole_known ->
     [yes] ; { $whole_way ->
-        [down] the country also fell, by { FIGURE($whole, form: "growth") }
-        [up] the country grew by { FIGURE($whole, form: "growth") }
-       *[flat] the country did not change
+        [down] the country as a whole also fell, by { FIGURE($whole, form: "growth") }
+        [up] the country as a whole grew by { FIGURE($whole, form: "growth") }
+       *[flat] the country as a whole did not change
       }
    *[no] {""}
   }.
-problem-below-whole = { NAME($subject) }: { FIGURE($level) } { PERIOD($level, case: "in") }, below the country’s { FIGURE($whole) }.
+problem-below-whole = { NAME($subject) }: { FIGURE($level) } { $level_year ->
+    [yes] of the year before
+   *[no] of the same period of the year before
+  } { PERIOD($level, case: "in") }, below the country’s { FIGURE($whole) }.
 problem-worse = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }, { $change_way ->
     [up] up by { FIGURE($change, form: "growth") }
    *[down] down by { FIGURE($change, form: "growth") }
@@ -205,7 +240,7 @@ problem-missing = No data for this day: { LIST($missing) }.
 column-branch = Branch
 column-region = Region, %
 column-country = Country, %
-column-gap = Difference
+column-gap = Difference, pp
 column-place = Place
 column-region-name = Region
 column-of = { $indicator }, { $unit }
@@ -222,8 +257,11 @@ column-stage = Stage
 column-source = Source
 column-said-on = Said on
 column-year = Year
-caption-branches = Branches of the economy, { PERIOD($level) }, per cent of the same period of the year before
-note-index-base = Volume indices: one hundred per cent means no change; the difference is in percentage points.
+caption-branches = Branches of the economy, { PERIOD($level) }, per cent { $level_year ->
+    [yes] of the year before
+   *[no] of the same period of the year before
+  }
+note-index-base = Volume indices: one hundred per cent means no change; the difference from the country is in percentage points (pp).
 caption-ranking = Regions by { NAME($indicator) }, { PERIOD($level) }
 note-ranking = Places are taken from unrounded values. Every column has the newest period that was out on the day of the meeting.
 caption-annex = All indicators with data
@@ -235,7 +273,10 @@ day = { DAY($day) }
 plain = { $text }.
 
 ## Charts
-chart-branches = Branches beside the country, { PERIOD($level) }, per cent of the same period of the year before
+chart-branches = Branches beside the country, { PERIOD($level) }, per cent { $level_year ->
+    [yes] of the year before
+   *[no] of the same period of the year before
+  }
 chart-branches-alternative = Bars from one hundred per cent for each branch of the region, with a mark for the country, { PERIOD($level) }.
 chart-history = { NAME($indicator) } by year
 chart-history-cut = { NAME($indicator) } by year, on the present borders

@@ -6,7 +6,8 @@ subtitle = Әлеуметтік-экономикалық даму: негізг�
 header-period = Кезең
 header-on = Кездесу күні
 header-data = Деректер
-vintage-line = { $day } күнгі жағдай бойынша жарияланған ресми қатарлар; кезең оның дерегі кездесу күніне қарай әдетте жарияланатын болса ғана келтіріледі
+vintage-line = { DAY($published, case: "attributive") } жағдай бойынша ресми статистика
+vintage-note = Ресми деректер { DAY($published, case: "attributive") } жағдай бойынша берілген. Кезең аяқталып, оның дерегі кездесу күніне ({ DAY($on) }) қарай әдетте жарияланатын болса ғана келтіріледі; бұл дәл осы мәндер сол күні жарияланған дегенді білдірмейді.
 sources-title = Дереккөздер
 section-left-out = Анықтамаға енбегендер
 left-out = Осы күнге мәлімет жоқ бөлімдер: { $sections }.
@@ -35,7 +36,7 @@ section-village = Ауылды дамыту
 section-schools = Мектептер
 section-ecology = Экология
 section-spatial = Аумақтық даму
-section-instructions = Берілген тапсырмалар
+section-instructions = Мемлекет басшысының тапсырмалары
 section-problems = Проблемалық мәселелер
 section-annex = Қосымша
 
@@ -65,12 +66,18 @@ volume-against-country = { PERIOD($level, case: "in") } { NAME($region, case: "l
     [down] төмендеу { FIGURE($whole, form: "growth") } болды
    *[flat] өзгеріс болған жоқ
   }.
-index-against-country = { PERIOD($level, case: "in") } { NAME($subject) } алдыңғы жылғы тиісті кезеңмен салыстырғанда { FIGURE($level) } болды ({ FIGURE($rank) }); жалпы ел бойынша – { FIGURE($whole) }.
+index-against-country = { PERIOD($level, case: "in") } { NAME($subject) } { $level_year ->
+    [yes] алдыңғы жылмен салыстырғанда
+   *[no] алдыңғы жылғы тиісті кезеңмен салыстырғанда
+  } { FIGURE($level) } болды ({ FIGURE($rank) }); жалпы ел бойынша – { FIGURE($whole) }.
 index-level = { PERIOD($level, case: "in") } { NAME($subject) } { $level_way ->
     [up] { FIGURE($level, case: "dative", form: "growth") } өсіп,
     [down] { FIGURE($level, case: "dative", form: "growth") } төмендеп,
    *[flat] өзгермей,
-  } алдыңғы жылғы тиісті кезеңмен салыстырғанда { FIGURE($level) } болды.
+  } { $level_year ->
+    [yes] алдыңғы жылмен салыстырғанда
+   *[no] алдыңғы жылғы тиісті кезеңмен салыстырғанда
+  } { FIGURE($level) } болды.
 index-gap = { $gap_way ->
     [up] Бұл – ел бойынша көрсеткіштен ({ FIGURE($whole) }) { FIGURE($gap, case: "dative", form: "gap") } жоғары.
     [down] Бұл – ел бойынша көрсеткіштен ({ FIGURE($whole) }) { FIGURE($gap, case: "dative", form: "gap") } төмен.
@@ -78,7 +85,10 @@ index-gap = { $gap_way ->
   }
 index-rank = Бұл көрсеткіш бойынша – { FIGURE($rank) }.
 index-bounds = Оны құрайтын салалардың индекстері { FIGURE($lowest, case: "ablative") } { FIGURE($highest, case: "dative") } дейінгі аралықта.
-branches-extremes = { PERIOD($first, case: "in") } салалар арасында ең жоғары индекс – { NAME($first_name, case: "locative") } (алдыңғы жылғы тиісті кезеңмен салыстырғанда { FIGURE($first) }), ең төменгісі – { NAME($last_name, case: "locative") } ({ FIGURE($last) }).
+branches-extremes = { PERIOD($first, case: "in") } салалар арасында ең жоғары индекс – { NAME($first_name, case: "locative") } ({ $first_year ->
+    [yes] алдыңғы жылмен салыстырғанда
+   *[no] алдыңғы жылғы тиісті кезеңмен салыстырғанда
+  } { FIGURE($first) }), ең төменгісі – { NAME($last_name, case: "locative") } ({ FIGURE($last) }).
 level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { FIGURE($level, case: "accusative") } құрады{ $change_known ->
     [yes] { $change_way ->
         [up] , бұл { $indicator_prices ->
@@ -105,7 +115,7 @@ contribution = { $contribution_way ->
     [down] Өңір ел экономикасының атаулы өсімін { FIGURE($contribution, case: "dative", form: "gap") } төмендетті.
    *[up] Өңірдің ел экономикасының атаулы өсіміне қосқан үлесі – { FIGURE($contribution, form: "gap") }.
   }
-share-and-rank = Ел көрсеткішіндегі үлесі – { FIGURE($share) } (көлемі бойынша { FIGURE($rank) }).
+share-and-rank = Ел көрсеткішіндегі үлесі – { FIGURE($share) } (шамасы бойынша { FIGURE($rank) }).
 per-head = Жан басына шаққанда – { FIGURE($per_head) }{ $per_head_rank_known ->
     [yes] {" "}({ FIGURE($per_head_rank) })
    *[no] {""}
@@ -123,10 +133,10 @@ manufacturing-share-said = Өңдеу өнеркәсібінің өнеркәс�
 
 ## Registers and programmes, as declared
 zones = { FIGURE($zones) } қалыптастырылуда.
-zones-portfolio = Индустриялық аймақтар портфелінде жалпы құны { FIGURE($cost) } болатын { FIGURE($projects) } бар{ $projects_dated ->
-    [yes] {" "}({ PERIOD($projects) })
-   *[no] {""}
-  }.
+zones-portfolio = { $projects_dated ->
+    [yes] Индустриялық аймақтардың { PERIOD($projects, case: "dative") } арналған портфелінде
+   *[no] Индустриялық аймақтардың портфелінде
+  } жалпы құны { FIGURE($cost) } болатын { FIGURE($projects) } бар.
 projects-of-year = { PERIOD($projects, case: "in") } жалпы құны { FIGURE($cost) } болатын { FIGURE($projects, case: "accusative") } іске асыру{ $jobs_known ->
     [yes] {" "}және { FIGURE($jobs, case: "accusative") } құру
    *[no] {""}
@@ -160,12 +170,12 @@ clean-up = «Таза Қазақстан» экологиялық акциясы
 
 ## Territory
 territory-since = { NAME($region, case: "genitive") } шекарасы { DAY($since, case: "ablative") } бері өзгерген жоқ; бұрынғы жылдармен салыстыру статистика органдары деректерді қайта есептеген жағдайда ғана дұрыс болады.
-territory-units = Өңірдің құрамында { FIGURE($count_a) }{ $count_b_known ->
-    [yes] {" "}және { FIGURE($count_b) }
+territory-units = Өңір { FIGURE($count_a, case: "ablative") }{ $count_b_known ->
+    [yes] {" "}және { FIGURE($count_b, case: "ablative") }
    *[no] {""}
-  } бар.
-territory-new = { NAME($place) } { DAY($since, case: "ablative") } бері дербес бірлік болып табылады.
-territory-borders = { NAME($place) } { DAY($since, case: "ablative") } бері қазіргі шекарасында.
+  } тұрады.
+territory-new = { NAME($place) } { DAY($since, case: "ablative") } бері дербес әкімшілік-аумақтық бірлік болып табылады.
+territory-borders = { NAME($place, case: "genitive") } шекарасы { DAY($since, case: "ablative") } бері өзгерген жоқ.
 
 ## The meeting
 meeting-discussed = Кездесуде қаралған мәселелер:
@@ -184,7 +194,10 @@ problem-falling = { NAME($subject) }: { PERIOD($level, case: "in") } { FIGURE($l
       }
    *[no] {""}
   }.
-problem-below-whole = { NAME($subject) }: { PERIOD($level, case: "in") } { FIGURE($level) }, ел бойынша көрсеткіштен ({ FIGURE($whole) }) төмен.
+problem-below-whole = { NAME($subject) }: { PERIOD($level, case: "in") } { $level_year ->
+    [yes] алдыңғы жылмен салыстырғанда
+   *[no] алдыңғы жылғы тиісті кезеңмен салыстырғанда
+  } { FIGURE($level) }, бұл ел бойынша көрсеткіштен ({ FIGURE($whole) }) төмен.
 problem-worse = { NAME($indicator) }: { PERIOD($level, case: "in") } { FIGURE($level) }, { $change_way ->
     [up] алдыңғы жылмен салыстырғанда { FIGURE($change, case: "dative", form: "growth") } өсті
    *[down] алдыңғы жылмен салыстырғанда { FIGURE($change, case: "dative", form: "growth") } төмендеді
@@ -197,13 +210,13 @@ problem-not-comparable = { NAME($indicator) }: { PERIOD($level, case: "in") } { 
       }
    *[no] {""}
   }.
-problem-missing = Осы күнге дерек жоқ: { LIST($missing) }.
+problem-missing = Осы күнге дерек жоқ: { LIST($missing, short: "yes") }.
 
 ## Tables
 column-branch = Сала
 column-region = Өңір, %
 column-country = Ел, %
-column-gap = Айырмасы
+column-gap = Айырмасы, п.т.
 column-place = Орны
 column-region-name = Өңір
 column-of = { $indicator }, { $unit }
@@ -220,8 +233,11 @@ column-stage = Мәртебесі
 column-source = Дереккөз
 column-said-on = Мәлімделген күні
 column-year = Жыл
-caption-branches = Экономика салалары, { PERIOD($level) }, алдыңғы жылғы тиісті кезеңге пайызбен
-note-index-base = Нақты көлем индекстері: жүз пайыз өзгеріс жоқ дегенді білдіреді; айырма пайыздық тармақпен берілген.
+caption-branches = Экономика салалары, { PERIOD($level) }, { $level_year ->
+    [yes] алдыңғы жылға пайызбен
+   *[no] алдыңғы жылғы тиісті кезеңге пайызбен
+  }
+note-index-base = Нақты көлем индекстері: жүз пайыз өзгеріс жоқ дегенді білдіреді; ел көрсеткішінен айырма пайыздық тармақпен (п.т.) берілген.
 caption-ranking = Өңірлер «{ NAME($indicator) }» көрсеткіші бойынша, { PERIOD($level) }
 note-ranking = Орындар дөңгелектенбеген мәндер бойынша анықталған. Әр бағанда кездесу күніне дейін шыққан ең соңғы кезең көрсетілген.
 caption-annex = Дерегі бар барлық көрсеткіштер
@@ -233,7 +249,10 @@ day = { DAY($day) }
 plain = { $text }.
 
 ## Charts
-chart-branches = Өңір мен елдің салалары, { PERIOD($level) }, алдыңғы жылғы тиісті кезеңге пайызбен
+chart-branches = Өңір мен елдің салалары, { PERIOD($level) }, { $level_year ->
+    [yes] алдыңғы жылға пайызбен
+   *[no] алдыңғы жылғы тиісті кезеңге пайызбен
+  }
 chart-branches-alternative = Өңірдің әр саласы үшін жүз пайыздан басталатын жолақ және ел көрсеткішінің белгісі, { PERIOD($level) }.
 chart-history = { NAME($indicator) }, жылдар бойынша
 chart-history-cut = { NAME($indicator) }, жылдар бойынша, қазіргі шекарада
@@ -265,3 +284,15 @@ told-plan = жоспар, әкімдік дерегі бойынша
 register-of-regions = Ел өңірлерінің анықтамалығы
 source-table = Кесте { $table }
 source-published = { $day } күнгі жағдай бойынша жарияланған
+
+## Comparisons, as labels
+comparison-rank = көлемі бойынша орны
+comparison-per-head-rank = жан басына шаққандағы орны
+comparison-share = елдегі үлесі
+comparison-per-head = жан басына шаққанда
+comparison-change = алдыңғы жылмен салыстырғандағы өзгеріс
+comparison-index = алдыңғы жылға индекс
+comparison-gap = ел көрсеткішінен айырма
+comparison-contribution = қосқан үлесі
+comparison-lowest = салалардың ең төмен индексі
+comparison-highest = салалардың ең жоғары индексі

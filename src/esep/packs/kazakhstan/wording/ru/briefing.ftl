@@ -6,7 +6,8 @@ subtitle = Социально-экономическое развитие: ос�
 header-period = Период
 header-on = День встречи
 header-data = Данные
-vintage-line = официальные ряды, опубликованные до { $day } включительно; период приводится, только если ко дню встречи его данные обычно уже выходят
+vintage-line = официальная статистика по состоянию на { DAY($published) }
+vintage-note = Официальные данные приведены по состоянию на { DAY($published) }. Период приводится, только если он завершён и его данные ко дню встречи ({ DAY($on) }) обычно уже выходят; это не означает, что тогда были опубликованы именно такие значения.
 sources-title = Источники
 section-left-out = Что не вошло в справку
 left-out = Разделы, по которым на эту дату сведений нет: { $sections }.
@@ -24,7 +25,7 @@ label-follow = Проследить эту цифру:
 label-theme = Светлое или тёмное оформление
 
 ## Sections
-section-key-points = Главное
+section-key-points = Основные тезисы
 section-economy = Экономика
 section-grp = Валовой региональный продукт
 section-investment = Инвестиции
@@ -35,7 +36,7 @@ section-village = Развитие села
 section-schools = Школы
 section-ecology = Экология
 section-spatial = Территориальное развитие
-section-instructions = Данные поручения
+section-instructions = Поручения Главы государства
 section-problems = Проблемные вопросы
 section-annex = Приложение
 
@@ -90,7 +91,10 @@ index-against-country = { PERIOD($level, case: "in") } { NAME($subject) } { $sub
     [n] составило
     [pl] составили
    *[m] составил
-  } { FIGURE($level) } к соответствующему периоду предыдущего года ({ FIGURE($rank) }); в целом по стране – { FIGURE($whole) }.
+  } { FIGURE($level) } { $level_year ->
+    [yes] к предыдущему году
+   *[no] к соответствующему периоду предыдущего года
+  } ({ FIGURE($rank) }); в целом по стране – { FIGURE($whole) }.
 index-level = { PERIOD($level, case: "in") } { NAME($subject) } { $level_way ->
     [up] { $subject_agree ->
         [f] выросла
@@ -115,7 +119,10 @@ index-level = { PERIOD($level, case: "in") } { NAME($subject) } { $level_way ->
     [n] составило
     [pl] составили
    *[m] составил
-  } { FIGURE($level) } к соответствующему периоду предыдущего года.
+  } { FIGURE($level) } { $level_year ->
+    [yes] к предыдущему году
+   *[no] к соответствующему периоду предыдущего года
+  }.
 index-gap = { $gap_way ->
     [up] Это на { FIGURE($gap, form: "gap") } выше показателя по стране ({ FIGURE($whole) }).
     [down] Это на { FIGURE($gap, form: "gap") } ниже показателя по стране ({ FIGURE($whole) }).
@@ -123,7 +130,10 @@ index-gap = { $gap_way ->
   }
 index-rank = По этому показателю – { FIGURE($rank) }.
 index-bounds = Индексы отраслей, из которых он складывается, – от { FIGURE($lowest) } до { FIGURE($highest) }.
-branches-extremes = Отрасль с самым высоким индексом { PERIOD($first, case: "in") } – { NAME($first_name) } ({ FIGURE($first) } к соответствующему периоду предыдущего года), с самым низким – { NAME($last_name) } ({ FIGURE($last) }).
+branches-extremes = Отрасль с самым высоким индексом { PERIOD($first, case: "in") } – { NAME($first_name) } ({ FIGURE($first) } { $first_year ->
+    [yes] к предыдущему году
+   *[no] к соответствующему периоду предыдущего года
+  }), с самым низким – { NAME($last_name) } ({ FIGURE($last) }).
 level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { $indicator_agree ->
     [f] составила
     [n] составило
@@ -155,7 +165,7 @@ contribution = { $contribution_way ->
     [down] Регион снизил номинальный рост экономики страны на { FIGURE($contribution, form: "gap") }.
    *[up] Вклад региона в номинальный рост экономики страны – { FIGURE($contribution, form: "gap") }.
   }
-share-and-rank = На регион приходится { FIGURE($share) } показателя страны ({ FIGURE($rank) } по объёму).
+share-and-rank = На регион приходится { FIGURE($share) } показателя страны ({ FIGURE($rank) } по его величине).
 per-head = В расчёте на душу населения – { FIGURE($per_head) }{ $per_head_rank_known ->
     [yes] {" "}({ FIGURE($per_head_rank) })
    *[no] {""}
@@ -178,10 +188,10 @@ manufacturing-share-said = Доля обрабатывающей промышл�
 
 ## Registers and programmes, as declared
 zones = Формируется { FIGURE($zones) }.
-zones-portfolio = Портфель индустриальных зон включает { FIGURE($projects, case: "accusative") } на сумму { FIGURE($cost) }{ $projects_dated ->
-    [yes] {" "}({ PERIOD($projects) })
+zones-portfolio = Портфель индустриальных зон { $projects_dated ->
+    [yes] на { PERIOD($projects, case: "accusative") } {""}
    *[no] {""}
-  }.
+  }включает { FIGURE($projects, case: "accusative") } на сумму { FIGURE($cost) }.
 projects-of-year = { PERIOD($projects, case: "in") } предстоит реализовать { FIGURE($projects, case: "accusative") } на сумму { FIGURE($cost) }{ $jobs_known ->
     [yes] {" "}с созданием { FIGURE($jobs, case: "genitive") }
    *[no] {""}
@@ -237,7 +247,7 @@ territory-units = В состав региона { $count_a_one ->
     [yes] {" "}и { FIGURE($count_b) }
    *[no] {""}
   }.
-territory-new = { NAME($place) } – самостоятельная единица с { DAY($since) }.
+territory-new = { NAME($place) } – самостоятельная административно-территориальная единица с { DAY($since) }.
 territory-borders = { NAME($place) } – в нынешних границах с { DAY($since) }.
 
 ## The meeting
@@ -257,7 +267,10 @@ problem-falling = { NAME($subject) }: снижение на { FIGURE($level, for
       }
    *[no] {""}
   }.
-problem-below-whole = { NAME($subject) }: { FIGURE($level) } { PERIOD($level, case: "in") }, ниже показателя по стране ({ FIGURE($whole) }).
+problem-below-whole = { NAME($subject) }: { FIGURE($level) } { $level_year ->
+    [yes] к предыдущему году
+   *[no] к соответствующему периоду предыдущего года
+  } { PERIOD($level, case: "in") }, что ниже показателя по стране ({ FIGURE($whole) }).
 problem-worse = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }, { $change_way ->
     [up] рост к предыдущему году – на { FIGURE($change, form: "growth") }
    *[down] снижение к предыдущему году – на { FIGURE($change, form: "growth") }
@@ -270,13 +283,13 @@ problem-not-comparable = { NAME($indicator) }: { FIGURE($level) } { PERIOD($leve
       }
    *[no] {""}
   }.
-problem-missing = На эту дату нет данных: { LIST($missing) }.
+problem-missing = На эту дату нет данных: { LIST($missing, short: "yes") }.
 
 ## Tables
 column-branch = Отрасль
 column-region = Регион, %
 column-country = Страна, %
-column-gap = Разница
+column-gap = Разница, п.п.
 column-place = Место
 column-region-name = Регион
 column-of = { $indicator }, { $unit }
@@ -293,8 +306,11 @@ column-stage = Статус
 column-source = Источник
 column-said-on = Дата сообщения
 column-year = Год
-caption-branches = Отрасли экономики, { PERIOD($level) }, в процентах к соответствующему периоду предыдущего года
-note-index-base = Индексы физического объёма: сто процентов означают отсутствие изменений; разница – в процентных пунктах.
+caption-branches = Отрасли экономики, { PERIOD($level) }, в процентах { $level_year ->
+    [yes] к предыдущему году
+   *[no] к соответствующему периоду предыдущего года
+  }
+note-index-base = Индексы физического объёма: сто процентов означают отсутствие изменений; отклонение от страны – в процентных пунктах (п.п.).
 caption-ranking = Регионы по показателю «{ NAME($indicator) }», { PERIOD($level) }
 note-ranking = Места определены по неокруглённым значениям. В каждой графе – самый поздний период, вышедший ко дню встречи.
 caption-annex = Все показатели, по которым есть данные
@@ -306,7 +322,10 @@ day = { DAY($day) }
 plain = { $text }.
 
 ## Charts
-chart-branches = Отрасли региона и страны, { PERIOD($level) }, в процентах к соответствующему периоду предыдущего года
+chart-branches = Отрасли региона и страны, { PERIOD($level) }, в процентах { $level_year ->
+    [yes] к предыдущему году
+   *[no] к соответствующему периоду предыдущего года
+  }
 chart-branches-alternative = Полосы от отметки сто процентов для каждой отрасли региона и отметка для страны, { PERIOD($level) }.
 chart-history = { NAME($indicator) } по годам
 chart-history-cut = { NAME($indicator) } по годам, в нынешних границах
@@ -338,3 +357,15 @@ told-plan = план, по данным акимата
 register-of-regions = Справочник регионов страны
 source-table = Таблица { $table }
 source-published = Опубликовано не позднее { $day }
+
+## Comparisons, as labels
+comparison-rank = место по объёму
+comparison-per-head-rank = место по величине на душу населения
+comparison-share = доля в стране
+comparison-per-head = на душу населения
+comparison-change = изменение к предыдущему году
+comparison-index = индекс к предыдущему году
+comparison-gap = отклонение от страны
+comparison-contribution = вклад
+comparison-lowest = наименьший индекс отрасли
+comparison-highest = наибольший индекс отрасли
