@@ -41,6 +41,8 @@ from esep.model.document import (
 )
 
 _TEXT_MM, _WIDE_MM = 160.0, 178.0
+_SHORT = 10
+"""Rows; a shorter table stays on one page."""
 _PIXELS = 2.5
 """To each unit of a chart: sharp on paper, small in the file."""
 _ALIGN = {"left": 0, "center": 1, "right": 2}
@@ -184,6 +186,10 @@ class _Writer:
         repeat_heading(table.rows[0])
         for row in block.rows:
             self._row(table, row, block, style)
+        if len(block.rows) < _SHORT:
+            for row in table._tbl.tr_lst[:-1]:
+                for cell in row.tc_lst:
+                    cell.p_lst[0].get_or_add_pPr().keepNext_val = True
         total = sum(column.weight for column in block.columns)
         width = _WIDE_MM if block.wide else _TEXT_MM
         self._widths(table, [width * column.weight / total for column in block.columns])

@@ -139,9 +139,15 @@ def _boxed(style: Any) -> None:
     """A thick rule at the left and a tint: a warning that also works in black and white."""
     properties = style.element.get_or_add_pPr()
     box = OxmlElement("w:pBdr")
-    left = border("left", WARNING, 2.5)
-    left.set(qn("w:space"), "8")
-    box.append(left)
+    # The rules above and below have the tint's colour: they only give the words air.
+    for side, colour, points, space in (
+        ("top", WARNING_FAINT, 0.5, "4"),
+        ("left", WARNING, 2.5, "8"),
+        ("bottom", WARNING_FAINT, 0.5, "4"),
+    ):
+        line = border(side, colour, points)
+        line.set(qn("w:space"), space)
+        box.append(line)
     shading = OxmlElement("w:shd")
     for key, value in (("val", "clear"), ("color", "auto"), ("fill", WARNING_FAINT.lstrip("#"))):
         shading.set(qn(f"w:{key}"), value)

@@ -137,10 +137,20 @@ def _css_string(text: str) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
+    environment.filters["held"] = _held
+    return environment
+
+
+_ENDING = re.compile(r"\d[\d.,]*%?-[^\W\d_]{1,5}\b")
+
+
+def _held(text: str) -> Markup:
+    """Keep a number and its ending on one line: 5-е, 100-ден, 7,9%-ға."""
+    return Markup(_ENDING.sub(r'<span class="nb">\g<0></span>', str(Markup.escape(text))))
