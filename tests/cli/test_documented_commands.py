@@ -7,7 +7,6 @@ import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import pytest
 
 from esep.cli.main import COMMANDS, cli
@@ -31,9 +30,10 @@ def told() -> Iterator[tuple[str, str]]:
 def test_a_documented_command_is_accepted(page: str, line: str) -> None:
     name, *arguments = shlex.split(line)
     assert name in COMMANDS
-    command = cli.get_command(click.Context(cli), name)
+    parent = cli.make_context("esep", [name, *arguments])
+    command = cli.get_command(parent, name)
     assert command is not None
-    command.make_context(f"esep {name}", arguments)
+    command.make_context(f"esep {name}", arguments, parent=parent)
 
 
 def test_a_documented_make_target_exists() -> None:
