@@ -19,7 +19,7 @@ class Measurement:
     """Median of the runs, wall clock of the whole process unless the name says otherwise."""
     slowest: float
     peak_mb: float
-    """The largest resident size any run reached, with its children."""
+    """The largest resident size any process of any run reached."""
     runs: int
     limit_seconds: float | None = None
     """What the design asks for, on two cores."""
