@@ -27,7 +27,7 @@ from esep.briefings.render.docx_parts import (
 from esep.briefings.render.docx_styles import prepare
 from esep.briefings.render.draw import ChartDrawer
 from esep.briefings.render.glyphs import require_glyphs
-from esep.briefings.render.layout import EXPLAIN, SOURCES, Layout, anchor
+from esep.briefings.render.layout import EXPLAIN, SOURCES, Layout, anchor, shown
 from esep.model.document import (
     Block,
     Bullets,
@@ -82,7 +82,7 @@ class _Writer:
             heading = self._line("Heading 1", section.title)
             heading.paragraph_format.page_break_before = section.page_break or None
             self._bookmark(heading, section.id)
-            for block in section.blocks:
+            for block in shown(section):
                 self._block(block)
         self._sources()
         embed_fonts(self.file)

@@ -14,6 +14,7 @@ from esep.model.document import (
     Paragraph,
     Run,
     Runs,
+    Section,
     Table,
     Tiles,
 )
@@ -21,6 +22,8 @@ from esep.model.document import (
 FACT_ADDRESS = "urn:esep:fact:"
 """A figure in a PDF links here: invisible in print, and read back by any PDF library."""
 SOURCES = "sources"
+LABELS = ("caution", "contents", "data", "follow", "skip", "source")
+"""Words a template asks for; without one its place stays empty, for we have none of our own."""
 EXPLAIN = "esep explain "
 """A figure in a page or a Word file carries this as its tip: the command that follows it."""
 
@@ -80,6 +83,15 @@ class Layout:
         return pattern.replace("{n}", str(number))
 
 
+def shown(section: Section) -> Iterator[Block]:
+    """The blocks that have something to show."""
+    for block in section.blocks:
+        match block:
+            case Paragraph(runs=()) | Bullets(items=()) | Tiles(items=()):
+                continue
+        yield block
+
+
 def facts_of(block: Block) -> Iterator[str]:
     """The fact ids of a block in reading order, with repetitions."""
     for runs in _texts(block):
@@ -107,7 +119,7 @@ def view(document: Document, layout: Layout) -> dict[str, Any]:
         "subtitle": document.subtitle,
         "identifier": document.identifier,
         "header": [list(pair) for pair in document.header],
-        "labels": dict(document.labels),
+        "labels": dict.fromkeys(LABELS, "") | dict(document.labels),
         "page": list(layout.page_pattern()),
         "sources_title": document.sources_title,
         "sources_anchor": SOURCES,
@@ -121,7 +133,7 @@ def view(document: Document, layout: Layout) -> dict[str, Any]:
                 "title": section.title,
                 "page_break": section.page_break,
                 "annex": section.annex,
-                "blocks": [_block(block, layout) for block in section.blocks],
+                "blocks": [_block(block, layout) for block in shown(section)],
             }
             for section in document.sections
         ],
