@@ -20,7 +20,7 @@ SET_ASIDE = [
     ("product,TL,2023-13,1,CRN:6,,,final,", "not_a_period", "period", "2023-13", "2024-Q1"),
     ("product,TL,01.2023,1,CRN:6,,,final,", "not_a_period", "period", "01.2023", "2024-Q1"),
     ("product,TL,1023,1,CRN:6,,,final,", "implausible_year", "period", "1023", "check"),
-    ("product,TL,2023-05,1,CRN:6,,,final,", "wrong_period", "period", "2023-05", "correct"),
+    ("product,TL,2023-05,1,CRN:6,,,final,", "wrong_period", "period", "2023-05", "2023-01/2023-05"),
     ("field_output,TL,2023-H1,1,CRN:6,,,final,", "wrong_period", "period", "2023-H1", "correct"),
     ("people,TL,2023,1,person,,,final,", "wrong_period", "period", "2023", "correct"),
     ('product,TL,2023,"12,5",CRN:6,,,final,', "not_a_number", "value", "12,5", "12.5"),

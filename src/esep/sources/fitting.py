@@ -80,6 +80,7 @@ def unit_surprise(
 
 
 def period_surprise(indicator: Indicator, period: Period) -> Surprise | None:
+    hint = "correct the period, or the indicator if this is another series"
     match indicator.convention:
         case PeriodConvention.FREE:
             return None
@@ -87,6 +88,9 @@ def period_surprise(indicator: Indicator, period: Period) -> Surprise | None:
             if period.from_january:
                 return None
             expected = "a span from January, as 2024-01/2024-04 or 2024-Q1"
+            if not period.is_point and period.start.year == period.end.year:
+                since_january = Period(period.start.replace(month=1, day=1), period.end)
+                hint = f"if the figure is since January, write {since_january.code}"
         case convention:
             if period.kind in _PERIODS_OF[convention]:
                 return None
@@ -97,5 +101,5 @@ def period_surprise(indicator: Indicator, period: Period) -> Surprise | None:
         "period",
         shown(period.code),
         f"{expected}, for which {indicator.id} is published ({indicator.convention.value})",
-        "correct the period, or the indicator if this is another series",
+        hint,
     )

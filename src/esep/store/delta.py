@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,7 +69,7 @@ class DeltaFolder:
             uris = self._open().file_uris()
         return [f"{self.folder}/{uri.rpartition('/')[2]}" for uri in uris]
 
-    def read(self, columns: list[str] | None = None) -> list[dict[str, Any]]:
+    def read(self) -> list[dict[str, Any]]:
         """All rows; for the small tables only."""
         import pyarrow.parquet as pq
 
@@ -77,23 +78,24 @@ class DeltaFolder:
             for file in self.files():
                 # A ParquetFile, since read_table imports pyarrow.dataset, a third of a second.
                 with pq.ParquetFile(file) as parquet:
-                    rows.extend(parquet.read(columns=columns).to_pylist())
+                    rows.extend(parquet.read().to_pylist())
         return rows
 
-    def load_ids(self) -> set[str]:
-        """Every load that has rows here, from the statistics of the files where they tell."""
+    def rows_by_load(self) -> Counter[str]:
+        """How many rows each load has, from the statistics of the files where they tell."""
         import pyarrow.parquet as pq
 
-        found: set[str] = set()
+        counted: Counter[str] = Counter()
         with disk_failures(self.folder, doing=f"reading the table {self.name.value}"):
             for file in self.files():
                 with pq.ParquetFile(file) as parquet:
                     if (single := _single_load(parquet)) is not None:
-                        found.add(single)
-                    else:
-                        column = parquet.read(columns=["load_id"])["load_id"]
-                        found.update(column.unique().to_pylist())
-        return found
+                        counted[single] += parquet.metadata.num_rows
+                        continue
+                    column = parquet.read(columns=["load_id"])["load_id"]
+                for each in column.value_counts().to_pylist():
+                    counted[each["values"]] += each["counts"]
+        return counted
 
     def delete_loads(self, load_ids: set[str]) -> None:
         """Take back rows of loads that were never committed."""

@@ -133,7 +133,7 @@ def _loads(store: Store, releases: tuple[Release, ...]) -> list[Finding]:
     counted: Counter[str] = Counter()
     with suppress(EsepError):
         for name in (TableName.OBSERVATIONS, TableName.REPORTED):
-            counted.update(row["load_id"] for row in store.tables[name].read(columns=["load_id"]))
+            counted.update(store.tables[name].rows_by_load())
         findings += [
             Finding(
                 "rows_lost",
@@ -168,7 +168,7 @@ def _orphans(store: Store, releases: tuple[Release, ...]) -> list[Finding]:
 def _orphan_loads(store: Store, releases: tuple[Release, ...]) -> dict[TableName, set[str]]:
     accepted = {release.load_id for release in releases}
     loads = {
-        name: store.tables[name].load_ids() - accepted
+        name: store.tables[name].rows_by_load().keys() - accepted
         for name in TableName
         if name is not TableName.RELEASES
     }
