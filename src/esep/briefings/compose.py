@@ -73,7 +73,9 @@ class Composer:
         for code in languages:
             voice = self.voice(code)
             notes = source_notes(sources, self._releases, self._catalog, voice)
-            phraser = Phraser(voice, request, sources, selection.by_id)
+            phraser = Phraser(
+                voice, request, sources, selection.by_id, synthetic=self._catalog.synthetic
+            )
             documents[code] = phraser.document(plan, notes=notes, identifier=f"{identifier}-{code}")
         ledger = build_ledger(plan, documents, request, self._releases, selection.by_id)
         return Briefing(plan, documents, ledger)

@@ -11,6 +11,7 @@ from esep.briefings.plan import BlockPlan, ParagraphPlan, PointsPlan, Sentence
 from esep.briefings.selection import Selection
 from esep.model.fact import Comparability, Comparison, Fact
 from esep.model.indicator import IndicatorKind
+from esep.model.meeting import Instruction, InstructionKind
 from esep.model.region import RegionChange, RegionVersion
 from esep.model.text import Names, Text
 
@@ -166,21 +167,27 @@ class ListPlanner:
             yield PointsPlan(tuple(self._quoted(text) for text in meeting.discussed))
 
     def _instructions(self, spec: BlockSpec) -> Iterator[BlockPlan]:
+        """Instructions by number. What was only stressed is told apart: it orders nothing."""
         meeting = self._selection.request.meeting
-        if not meeting or not meeting.instructions:
+        if not meeting:
             return
-        intro = self._selection.sentence("meeting-instructed", days={"meeting": meeting.on})
-        yield ParagraphPlan((intro,))
-        told = []
-        for each in meeting.instructions:
-            days = {"deadline": each.deadline} if each.deadline else {}
-            say = f"instruction-{each.control.value}"
-            told.append(self._quoted(each.text, say=say, days=days))
-        yield PointsPlan(tuple(told), numbered=True)
-        unmeasured = [each for each in meeting.instructions if each.measure is None]
-        if len(unmeasured) == len(meeting.instructions):
+        given = [each for each in meeting.instructions if each.kind is InstructionKind.INSTRUCTION]
+        stressed = [each for each in meeting.instructions if each not in given]
+        if given:
+            intro = self._selection.sentence("meeting-instructed", days={"meeting": meeting.on})
+            yield ParagraphPlan((intro,))
+            yield PointsPlan(tuple(self._instruction(each) for each in given), numbered=True)
+        if given and all(each.measure is None for each in given):
             sentence = self._selection.sentence("instructions-without-measure", caution=True)
             yield ParagraphPlan((sentence,), style="caution")
+        if stressed:
+            yield ParagraphPlan((self._selection.sentence("meeting-stressed"),))
+            yield PointsPlan(tuple(self._quoted(each.text) for each in stressed))
+
+    def _instruction(self, instruction: Instruction) -> Sentence:
+        days = {"deadline": instruction.deadline} if instruction.deadline else {}
+        say = f"instruction-{instruction.control.value}"
+        return self._quoted(instruction.text, say=say, days=days)
 
     def _quoted(
         self, text: Text, say: str = "plain", days: Mapping[str, date] | None = None

@@ -39,8 +39,15 @@ class Phraser:
     """One language's view of a plan."""
 
     def __init__(
-        self, voice: Voice, request: Request, sources: SourceIndex, lookup: Lookup
+        self,
+        voice: Voice,
+        request: Request,
+        sources: SourceIndex,
+        lookup: Lookup,
+        *,
+        synthetic: bool = False,
     ) -> None:
+        self._synthetic = synthetic
         self._voice = voice
         self._request = request
         self._tables = TablePhraser(voice, sources, lookup)
@@ -76,6 +83,9 @@ class Phraser:
 
     def _header(self, plan: Plan) -> Iterator[tuple[str, str]]:
         language, say, request = self._voice.language, self._voice.wording.text, self._request
+        if self._synthetic:
+            # Made-up figures must never pass for real ones.
+            yield say("header-synthetic"), say("synthetic-line")
         # Months are named as the report names them, not as the nearest half-year.
         months = PeriodConvention.CUMULATIVE
         yield say("header-period"), language.period(request.period, convention=months)
@@ -86,7 +96,7 @@ class Phraser:
 
     def _left_out(self, plan: Plan) -> Section:
         say, language = self._voice.wording.text, self._voice.language
-        titles = language.join([f"«{say(title)}»" for title in plan.left_out])
+        titles = language.join([say("quoted", text=say(title)) for title in plan.left_out])
         text = say("left-out", sections=titles)
         return Section(
             "left-out", say("section-left-out"), (Paragraph((Run(text),), "note"),), annex=True

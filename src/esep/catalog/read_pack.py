@@ -40,7 +40,7 @@ def read_pack(root: Path) -> Catalog:
     regions = read_regions(pack, root=content["root"])
     releases = read_releases(pack, sources=source_ids)
     meetings = read_meetings(pack, regions=regions.by_code)
-    outlines = read_outlines(pack)
+    outlines = read_outlines(pack, indicators=indicators)
     wordings = read_wording(pack)
     names = pack.in_languages(settings, "names")
     _check_settings(
