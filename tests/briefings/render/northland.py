@@ -152,7 +152,7 @@ class _Sample:
                 "data": say("Figures of the chart", "Данные графика", "Графиктің деректері"),
                 "skip": say("Skip to the text", "К тексту", "Мәтінге өту"),
                 "follow": say("Follow this figure:", "Проследить:", "Деректі қадағалау:"),
-                "back": say("Back to the text", "Назад к тексту", "Мәтінге оралу"),
+                "theme": say("Light or dark", "Светлое или тёмное", "Ашық немесе қараңғы"),
             },
             decimal=self.comma,
             group="," if self.language == "en" else "\u00a0",

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from lxml import html  # type: ignore[import-untyped]
 
+from esep.briefings import palette
 from esep.briefings.render.draw import ChartDrawer
 from esep.briefings.render.html import render_html
 from esep.briefings.render.layout import facts_of
@@ -94,3 +95,11 @@ def test_text_is_never_markup(briefing: Document, drawer: ChartDrawer) -> None:
     written = render_html(replace(briefing, title=hostile, sections=(section,)), drawer).decode()
     assert "<script" not in written
     assert 'onclick="' not in written
+
+
+def test_every_colour_of_a_chart_has_its_counterpart_in_the_dark(text: str) -> None:
+    sheet = text.split("<style>")[1].split("</style>")[0]
+    for colour in palette.DARK:
+        name = re.search(rf'\[fill="{colour}"\]{{fill:var\((--[\w-]+)\)}}', sheet)
+        assert name is not None, colour
+        assert f"{name.group(1)}:{palette.DARK[colour]};" in sheet

@@ -32,6 +32,9 @@ _NAMES = {
     palette.WARNING: "warning",
     palette.WARNING_SOFT: "warning-soft",
     palette.WARNING_FAINT: "warning-faint",
+    palette.MISSING: "missing",
+    **{colour: f"below-{step}" for step, colour in enumerate(palette.BELOW)},
+    **{colour: f"above-{step}" for step, colour in enumerate(palette.ABOVE)},
 }
 
 
@@ -115,16 +118,19 @@ def _sheet() -> str:
     )
     light = "".join(f"--{name}:{colour};" for colour, name in _NAMES.items())
     dark = "".join(f"--{name}:{palette.DARK[colour]};" for colour, name in _NAMES.items())
-    # A chart is drawn in the light colours; in the dark each gives way to its counterpart.
+    # A chart is drawn in the light colours, and each gives way to the page's own.
     drawn = "".join(
-        f'.drawing [{part}="{colour}"]{{{part}:{other}}}'
-        for colour, other in palette.DARK.items()
+        f'.drawing [{part}="{colour}"]{{{part}:var(--{name})}}'
+        for colour, name in _NAMES.items()
         for part in ("fill", "stroke")
     )
+    # The switch turns the system's choice round; it works without a script.
+    turned = ":root:has(#theme:checked)"
     return (
-        faces
-        + f":root{{{light}color-scheme:light dark}}\n"
-        + f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}{drawn}}}\n"
+        f"{faces}:root{{{light}color-scheme:light}}\n{drawn}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}color-scheme:dark}}"
+        f"{turned}{{{light}color-scheme:light}}}}\n"
+        f"@media screen and (prefers-color-scheme:light){{{turned}{{{dark}color-scheme:dark}}}}\n"
         + (TEMPLATES / "briefing.css").read_text(encoding="utf-8")
     )
 

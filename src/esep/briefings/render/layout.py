@@ -22,7 +22,7 @@ from esep.model.document import (
 FACT_ADDRESS = "urn:esep:fact:"
 """A figure in a PDF links here: invisible in print, and read back by any PDF library."""
 SOURCES = "sources"
-LABELS = ("caution", "contents", "data", "follow", "skip", "source")
+LABELS = ("caution", "contents", "data", "follow", "skip", "source", "theme")
 """Words a template asks for; without one its place stays empty, for we have none of our own."""
 EXPLAIN = "esep explain "
 """A figure in a page or a Word file carries this as its tip: the command that follows it."""
