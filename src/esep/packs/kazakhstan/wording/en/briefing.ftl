@@ -3,6 +3,8 @@
 ## The document
 title = { NAME($region) }: briefing for the head of state
 subtitle = Social and economic development: key figures, sectors, projects and instructions
+header-synthetic = Attention
+synthetic-line = made-up figures of a country that does not exist
 header-period = Period
 header-on = Day of the meeting
 header-data = Data
@@ -103,11 +105,11 @@ level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { $indica
       }
    *[no] {""}
   }.
-nominal-change = At current prices it { $change_way ->
+nominal-change = { PERIOD($change, case: "in") } it { $change_way ->
     [up] grew by { FIGURE($change, form: "growth") }
     [down] fell by { FIGURE($change, form: "growth") }
    *[flat] did not change
-  }; this includes the change in prices and is not real growth.
+  } at current prices; this includes the change in prices and is not real growth.
 contribution = { $contribution_way ->
     [down] The region took { FIGURE($contribution, form: "gap") } off the nominal growth of the national economy.
    *[up] The region contributed { FIGURE($contribution, form: "gap") } to the nominal growth of the national economy.
@@ -201,9 +203,13 @@ territory-units = The region comprises { FIGURE($count_a) }{ $count_b_known ->
 territory-new = { NAME($place) } has existed as a unit of its own since { DAY($since) }.
 territory-borders = { NAME($place) } has had its present borders since { DAY($since) }.
 
+## Names of sections in a list
+quoted = “{ $text }”
+
 ## The meeting
 meeting-discussed = On the agenda:
 meeting-instructed = At the meeting of { DAY($meeting) } the head of state instructed the region to:
+meeting-stressed = These too were stressed:
 instruction-permanent = { $text } (permanent control).
 instruction-none = { $text } (no deadline was set).
 instruction-date = { $text } (by { DAY($deadline) }).
@@ -218,10 +224,10 @@ problem-falling = { NAME($subject) }: down by { FIGURE($level, form: "growth") }
       }
    *[no] {""}
   }.
-problem-below-whole = { NAME($subject) }: { FIGURE($level) } { $level_year ->
+problem-below-whole = { NAME($subject) }: { PERIOD($level, case: "in") } it stood at { FIGURE($level) } { $level_year ->
     [yes] of the year before
    *[no] of the same period of the year before
-  } { PERIOD($level, case: "in") }, below the country’s { FIGURE($whole) }.
+  }, below the country’s { FIGURE($whole) }.
 problem-worse = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }, { $change_way ->
     [up] up by { FIGURE($change, form: "growth") }
    *[down] down by { FIGURE($change, form: "growth") }

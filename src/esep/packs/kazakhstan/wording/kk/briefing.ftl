@@ -3,6 +3,8 @@
 ## The document
 title = { NAME($region) }: Мемлекет басшысына арналған анықтама
 subtitle = Әлеуметтік-экономикалық даму: негізгі көрсеткіштер, салалар, жобалар және тапсырмалар
+header-synthetic = Назар аударыңыз
+synthetic-line = ойдан шығарылған елдің жалған деректері
 header-period = Кезең
 header-on = Кездесу күні
 header-data = Деректер
@@ -106,7 +108,7 @@ level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { FIGURE(
       }
    *[no] {""}
   }.
-nominal-change = Ағымдағы бағамен { $change_way ->
+nominal-change = { PERIOD($change, case: "in") } ағымдағы бағамен { $change_way ->
     [up] өсім { FIGURE($change, form: "growth") } болды
     [down] төмендеу { FIGURE($change, form: "growth") } болды
    *[flat] өзгеріс болған жоқ
@@ -115,7 +117,7 @@ contribution = { $contribution_way ->
     [down] Өңір ел экономикасының атаулы өсімін { FIGURE($contribution, case: "dative", form: "gap") } төмендетті.
    *[up] Өңірдің ел экономикасының атаулы өсіміне қосқан үлесі – { FIGURE($contribution, form: "gap") }.
   }
-share-and-rank = Ел көрсеткішіндегі үлесі – { FIGURE($share) } (шамасы бойынша { FIGURE($rank) }).
+share-and-rank = Өңірдің республикалық көрсеткіштегі үлесі – { FIGURE($share) } ({ FIGURE($rank) }).
 per-head = Жан басына шаққанда – { FIGURE($per_head) }{ $per_head_rank_known ->
     [yes] {" "}({ FIGURE($per_head_rank) })
    *[no] {""}
@@ -177,9 +179,13 @@ territory-units = Өңір { FIGURE($count_a, case: "ablative") }{ $count_b_know
 territory-new = { NAME($place) } { DAY($since, case: "ablative") } бері дербес әкімшілік-аумақтық бірлік болып табылады.
 territory-borders = { NAME($place, case: "genitive") } шекарасы { DAY($since, case: "ablative") } бері өзгерген жоқ.
 
+## Names of sections in a list
+quoted = «{ $text }»
+
 ## The meeting
 meeting-discussed = Кездесуде қаралған мәселелер:
 meeting-instructed = { DAY($meeting, case: "attributive") } кездесуде Мемлекет басшысы мынадай тапсырмалар берді:
+meeting-stressed = Сондай-ақ мыналар атап өтілді:
 instruction-permanent = { $text } (тұрақты бақылау).
 instruction-none = { $text } (мерзімі белгіленбеген).
 instruction-date = { $text } (мерзімі – { DAY($deadline, case: "dative") } дейін).
@@ -188,9 +194,9 @@ instructions-without-measure = Бұл тапсырмалардың бірде-б
 ## Problems, told as plainly as growth
 problem-falling = { NAME($subject) }: { PERIOD($level, case: "in") } { FIGURE($level, case: "dative", form: "growth") } төмендеді{ $whole_known ->
     [yes] ; жалпы ел бойынша { $whole_way ->
-        [down] да төмендеу бар – { FIGURE($whole, form: "growth") }
-        [up] – { FIGURE($whole, form: "growth") } өсім
-       *[flat] өзгеріс жоқ
+        [down] да { FIGURE($whole, case: "dative", form: "growth") } төмендеді
+        [up] { FIGURE($whole, case: "dative", form: "growth") } өсті
+       *[flat] өзгерген жоқ
       }
    *[no] {""}
   }.

@@ -3,6 +3,8 @@
 ## The document
 title = { NAME($region) }: справка для Главы государства
 subtitle = Социально-экономическое развитие: основные показатели, отрасли, проекты и поручения
+header-synthetic = Внимание
+synthetic-line = вымышленные данные несуществующей страны
 header-period = Период
 header-on = День встречи
 header-data = Данные
@@ -156,7 +158,7 @@ level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { $indica
       }
    *[no] {""}
   }.
-nominal-change = В текущих ценах { $change_way ->
+nominal-change = { PERIOD($change, case: "in") } в текущих ценах { $change_way ->
     [up] рост составил { FIGURE($change, form: "growth") }
     [down] снижение составило { FIGURE($change, form: "growth") }
    *[flat] изменения не было
@@ -165,7 +167,7 @@ contribution = { $contribution_way ->
     [down] Регион снизил номинальный рост экономики страны на { FIGURE($contribution, form: "gap") }.
    *[up] Вклад региона в номинальный рост экономики страны – { FIGURE($contribution, form: "gap") }.
   }
-share-and-rank = На регион приходится { FIGURE($share) } показателя страны ({ FIGURE($rank) } по его величине).
+share-and-rank = Доля региона в общереспубликанском показателе – { FIGURE($share) } ({ FIGURE($rank) }).
 per-head = В расчёте на душу населения – { FIGURE($per_head) }{ $per_head_rank_known ->
     [yes] {" "}({ FIGURE($per_head_rank) })
    *[no] {""}
@@ -187,7 +189,10 @@ manufacturing-share = По данным национальных счетов, {
 manufacturing-share-said = Доля обрабатывающей промышленности в объёме промышленного производства (на иной базе, чем в национальных счетах, и потому не сопоставимая с ними) – { FIGURE($share) }.
 
 ## Registers and programmes, as declared
-zones = Формируется { FIGURE($zones) }.
+zones = { $zones_one ->
+    [yes] Формируется
+   *[no] Формируются
+  } { FIGURE($zones) }.
 zones-portfolio = Портфель индустриальных зон { $projects_dated ->
     [yes] на { PERIOD($projects, case: "accusative") } {""}
    *[no] {""}
@@ -250,9 +255,13 @@ territory-units = В состав региона { $count_a_one ->
 territory-new = { NAME($place) } – самостоятельная административно-территориальная единица с { DAY($since) }.
 territory-borders = { NAME($place) } – в нынешних границах с { DAY($since) }.
 
+## Names of sections in a list
+quoted = «{ $text }»
+
 ## The meeting
 meeting-discussed = На встрече рассмотрены вопросы:
 meeting-instructed = На встрече { DAY($meeting) } Глава государства поручил:
+meeting-stressed = Кроме того, отмечено:
 instruction-permanent = { $text } (постоянный контроль).
 instruction-none = { $text } (срок не установлен).
 instruction-date = { $text } (срок – до { DAY($deadline) }).
@@ -267,15 +276,15 @@ problem-falling = { NAME($subject) }: снижение на { FIGURE($level, for
       }
    *[no] {""}
   }.
-problem-below-whole = { NAME($subject) }: { FIGURE($level) } { $level_year ->
+problem-below-whole = { NAME($subject) }: { PERIOD($level, case: "in") } – { FIGURE($level) } { $level_year ->
     [yes] к предыдущему году
    *[no] к соответствующему периоду предыдущего года
-  } { PERIOD($level, case: "in") }, что ниже показателя по стране ({ FIGURE($whole) }).
+  }, что ниже показателя по стране ({ FIGURE($whole) }).
 problem-worse = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }, { $change_way ->
     [up] рост к предыдущему году – на { FIGURE($change, form: "growth") }
    *[down] снижение к предыдущему году – на { FIGURE($change, form: "growth") }
   }.
-problem-not-comparable = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }; сравнивать с предыдущим годом нельзя, поскольку изменились границы{ $union_known ->
+problem-not-comparable = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }; с предыдущим годом не сопоставимо в связи с изменением границ{ $union_known ->
     [yes] ; { LIST($together) } в совокупности: { $union_way ->
         [up] рост на { FIGURE($union, form: "growth") }
         [down] снижение на { FIGURE($union, form: "growth") }
