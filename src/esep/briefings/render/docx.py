@@ -10,7 +10,7 @@ from typing import Any
 import docx as word
 from docx.shared import Mm, Pt
 
-from esep.briefings.palette import ACCENT, ACCENT_FAINT, RULE
+from esep.briefings.palette import ACCENT, RULE
 from esep.briefings.render.docx_fonts import embed_fonts
 from esep.briefings.render.docx_parts import (
     add_bookmark,
@@ -20,10 +20,9 @@ from esep.briefings.render.docx_parts import (
     describe_picture,
     describe_table,
     indent_table,
-    repeat_heading,
-    shade,
     underline_row,
 )
+from esep.briefings.render.docx_rows import RowWriter
 from esep.briefings.render.docx_styles import prepare
 from esep.briefings.render.draw import ChartDrawer
 from esep.briefings.render.glyphs import require_glyphs
@@ -34,18 +33,14 @@ from esep.model.document import (
     Chart,
     Document,
     Paragraph,
-    Row,
     Runs,
     Table,
     Tiles,
 )
 
 _TEXT_MM, _WIDE_MM = 160.0, 178.0
-_SHORT = 10
-"""Rows; a shorter table stays on one page."""
 _PIXELS = 2.5
 """To each unit of a chart: sharp on paper, small in the file."""
-_ALIGN = {"left": 0, "center": 1, "right": 2}
 
 
 def render_docx(document: Document, drawer: ChartDrawer, *, created: date) -> bytes:
@@ -81,7 +76,7 @@ class _Writer:
         for section in document.sections:
             heading = self._line("Heading 1", section.title)
             heading.paragraph_format.page_break_before = section.page_break or None
-            self._bookmark(heading, section.id)
+            self._bookmark(heading, f"section-{section.id}")
             for block in shown(section):
                 self._block(block)
         self._sources()
@@ -176,43 +171,21 @@ class _Writer:
 
     def _table(self, block: Table) -> None:
         self._caption(block.id, block.caption)
-        table = self.file.add_table(rows=1, cols=len(block.columns), style="Esep Table")
+        table = self.file.add_table(rows=0, cols=len(block.columns), style="Esep Table")
         table.autofit = False
-        style = "Esep Cell Small" if block.wide else "Esep Cell"
-        for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
-            head = self._cell(cell, style)
-            head.alignment = _ALIGN[column.align]
-            head.add_run(column.title)
-        repeat_heading(table.rows[0])
-        for row in block.rows:
-            self._row(table, row, block, style)
-        if len(block.rows) < _SHORT:
-            for row in table._tbl.tr_lst[:-1]:
-                for cell in row.tc_lst:
-                    cell.p_lst[0].get_or_add_pPr().keepNext_val = True
         total = sum(column.weight for column in block.columns)
-        width = _WIDE_MM if block.wide else _TEXT_MM
-        self._widths(table, [width * column.weight / total for column in block.columns])
+        whole = _WIDE_MM if block.wide else _TEXT_MM
+        widths = [Mm(whole * column.weight / total) for column in block.columns]
+        for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
+            column.w = width
+        style = self._style_id("Esep Cell Small" if block.wide else "Esep Cell")
+        writer = RowWriter(block, style, [width.twips for width in widths], self._target)
+        for row in writer.write():
+            table._tbl.append(row)
         if block.wide:
             indent_table(table, Mm((_TEXT_MM - _WIDE_MM) / 2))
         describe_table(table, block.caption)
         self._below(block.note, self.layout.notes_of_block(block))
-
-    def _row(self, table: Any, row: Row, block: Table, style: str) -> None:
-        made = table.add_row()
-        allow_no_break(made)
-        if row.heading:
-            merged = made.cells[0].merge(made.cells[-1])
-            line = self._cell(merged, style)
-            self._runs(line, row.cells[0], strong=True)
-            line.paragraph_format.keep_with_next = True
-            return
-        for cell, runs, column in zip(made.cells, row.cells, block.columns, strict=True):
-            line = self._cell(cell, style)
-            line.alignment = _ALIGN[column.align]
-            self._runs(line, runs, strong=row.emphasis)
-            if row.emphasis:
-                shade(cell, ACCENT_FAINT)
 
     def _chart(self, block: Chart) -> None:
         self._caption(block.id, block.caption)
@@ -228,7 +201,7 @@ class _Writer:
         if number:
             line.add_run(f"{number}. ", style="Esep Number")
         line.add_run(caption)
-        self._bookmark(line, block_id)
+        self._bookmark(line, f"block-{block_id}")
 
     def _below(self, note: Runs, sources: tuple[int, ...]) -> None:
         line = self._line("Esep Below")
@@ -257,14 +230,17 @@ class _Writer:
         for run in runs:
             bold = True if strong or run.strong else None
             if run.fact_id:
-                notes = self.layout.notes((run,))
-                target = anchor(notes[0]) if notes else SOURCES
-                tip = EXPLAIN + run.fact_id
-                made.append(add_link(line, run.text, _bookmark(target), tip=tip))
+                target, tip = self._target(run.fact_id)
+                made.append(add_link(line, run.text, target, tip=tip))
             else:
                 made.append(line.add_run(run.text))
             made[-1].bold = bold
         return made
+
+    def _target(self, fact_id: str) -> tuple[str, str]:
+        """Where the link of a figure leads, and what its tip says."""
+        notes = self.layout.notes_of((fact_id,))
+        return _bookmark(anchor(notes[0]) if notes else SOURCES), EXPLAIN + fact_id
 
     def _note_marks(self, line: Any, notes: tuple[int, ...]) -> None:
         for place in notes:
@@ -286,19 +262,21 @@ class _Writer:
         return line
 
     def _style(self, line: Any, name: str) -> None:
-        """Set a style by its id: the library searches all styles anew for each paragraph."""
+        line._p.style = self._style_id(name)
+
+    def _style_id(self, name: str) -> str:
+        """Styles are set by id: the library searches all of them anew for each paragraph."""
         if name not in self._styles:
             self._styles[name] = self.file.styles[name].style_id
-        line._p.style = self._styles[name]
+        return self._styles[name]
 
     def _widths(self, table: Any, widths_mm: list[float]) -> None:
         widths = [Mm(width) for width in widths_mm]
         for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
             column.w = width
         for row in table._tbl.tr_lst:
-            for cell, width in zip(row.tc_lst, widths, strict=False):
-                # A heading row is one cell over all columns.
-                cell.width = sum(widths) if cell.grid_span > 1 else width
+            for cell, width in zip(row.tc_lst, widths, strict=True):
+                cell.width = width
 
     def _restart_numbers(self, line: Any) -> None:
         """Each numbered list starts at one: Word goes on counting unless told."""

@@ -79,22 +79,8 @@ def indent_table(table: Any, indent: int) -> None:
         )
 
 
-def repeat_heading(row: Any) -> None:
-    """The row comes again on each page the table reaches."""
-    allow_no_break(row)
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-
 def allow_no_break(row: Any) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-
-
-def shade(cell: Any, colour: str) -> None:
-    shading = OxmlElement("w:shd")
-    shading.set(qn("w:val"), "clear")
-    shading.set(qn("w:color"), "auto")
-    shading.set(qn("w:fill"), colour.lstrip("#"))
-    cell._tc.get_or_add_tcPr().append(shading)
 
 
 def underline_row(row: Any, side: str, colour: str, *, points: float = 0.5) -> None:
