@@ -177,7 +177,7 @@ territory-units = Өңір { FIGURE($count_a, case: "ablative") }{ $count_b_know
    *[no] {""}
   } тұрады.
 territory-new = { NAME($place) } { DAY($since, case: "ablative") } бері дербес әкімшілік-аумақтық бірлік болып табылады.
-territory-borders = { NAME($place, case: "genitive") } шекарасы { DAY($since, case: "ablative") } бері өзгерген жоқ.
+territory-borders = { NAME($place, case: "genitive") } шекарасы { DAY($since, case: "locative") } өзгерді.
 
 ## Names of sections in a list
 quoted = «{ $text }»

@@ -253,7 +253,7 @@ territory-units = В состав региона { $count_a_one ->
    *[no] {""}
   }.
 territory-new = { NAME($place) } – самостоятельная административно-территориальная единица с { DAY($since) }.
-territory-borders = { NAME($place) } – в нынешних границах с { DAY($since) }.
+territory-borders = { NAME($place) }: границы изменены { DAY($since) }.
 
 ## Names of sections in a list
 quoted = «{ $text }»
@@ -284,7 +284,7 @@ problem-worse = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: 
     [up] рост к предыдущему году – на { FIGURE($change, form: "growth") }
    *[down] снижение к предыдущему году – на { FIGURE($change, form: "growth") }
   }.
-problem-not-comparable = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }; с предыдущим годом не сопоставимо в связи с изменением границ{ $union_known ->
+problem-not-comparable = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }; сравнение с предыдущим годом некорректно в связи с изменением границ{ $union_known ->
     [yes] ; { LIST($together) } в совокупности: { $union_way ->
         [up] рост на { FIGURE($union, form: "growth") }
         [down] снижение на { FIGURE($union, form: "growth") }
