@@ -19,7 +19,7 @@ ESEP := $(BIN)/esep
 LOCK := $(wildcard requirements/*.txt) pyproject.toml scripts/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev store briefing briefings test check format lint types contract \
+.PHONY: help setup setup-dev store briefing briefings test torture check format lint types contract \
         bench docs golden lock clean
 
 help: ## list these commands
@@ -57,6 +57,9 @@ briefings: store ## write the briefing of every region for a YEAR
 
 test: check ## check everything: format, lint, types, layers and every test
 	@$(BIN)/pytest -n $(JOBS)
+
+torture: setup-dev ## kill loads two hundred times, and look whether anything was lost
+	@ESEP_TEST_KILLS=200 $(BIN)/pytest -m slow tests/store
 
 check: format lint types contract
 

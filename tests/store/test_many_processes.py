@@ -99,8 +99,10 @@ def test_a_killed_load_leaves_all_or_nothing(tmp_path, engine):
 
 
 @pytest.mark.slow
-def test_two_hundred_killed_loads_leave_all_or_nothing(tmp_path, engine):
-    assert kill_at_random(tmp_path / "home", engine, times=200, seed=2) > 0
+def test_many_killed_loads_leave_all_or_nothing(tmp_path, engine):
+    # `make torture` kills two hundred; forty already leave litter on any machine.
+    times = int(os.environ.get("ESEP_TEST_KILLS", "40"))
+    assert kill_at_random(tmp_path / "home", engine, times=times, seed=2) > 0
 
 
 def test_who_holds_the_store_is_named_by_its_process(store):
