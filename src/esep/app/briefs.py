@@ -85,6 +85,7 @@ def brief_regions(
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
+    read_period(order.period)  # said once, before any process starts
     workers = min(jobs or len(os.sched_getaffinity(0)), len(codes))
     if workers <= 1:
         composing = _composer_for(workspace, order)
@@ -113,6 +114,11 @@ def _write_brief(workspace: Workspace, composing: Composer, code: str, order: Br
     from esep.briefings.write import write_briefing
 
     catalog = workspace.catalog
+    if code == catalog.root:
+        raise BadRequest(
+            f"{code} is the country; a briefing is of a region beside it",
+            hint="name a region, or write `all` for every region",
+        )
     on = order.day(workspace)
     meeting = catalog.meeting(order.meeting) if order.meeting else None
     if meeting is not None and meeting.region != code:

@@ -100,6 +100,8 @@ class ChartPlanner:
             return None
         assert own.period is not None
         peers = selection.peers_of(own)
+        if len(peers) < 2:
+            return None
         whole = selection.book.get(name, selection.request.whole.code, own.period, Comparison.LEVEL)
         ordered = sorted(peers, key=lambda fact: (-fact.value, fact.region))
         marks = tuple(

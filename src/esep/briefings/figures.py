@@ -31,11 +31,12 @@ class Figures:
         """
         language = self._language
         if fact.comparison in PLACES:
-            assert fact.ranking is not None
             if form == "place":
                 return language.ordinal(int(fact.value))
             noun = self._peer[language.code] if self._peer else None
-            return language.rank(int(fact.value), fact.ranking.of, case=case, noun=noun)
+            # A place that was only said comes without the number of places.
+            of = fact.ranking.of if fact.ranking else None
+            return language.rank(int(fact.value), of, case=case, noun=noun)
         unit = self._units[fact.unit.unit_id]
         if form == "growth":
             size = abs(fact.value if fact.comparison is Comparison.CHANGE else fact.value - 100)

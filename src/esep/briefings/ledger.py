@@ -180,7 +180,7 @@ def _runs(block: object) -> Iterator[Runs]:
         case Bullets():
             yield from block.items
         case Tiles():
-            yield from (figure for _, figure, _ in block.items)
+            yield from (runs for _, *texts in block.items for runs in texts)
         case Table():
             for row in block.rows:
                 yield from row.cells

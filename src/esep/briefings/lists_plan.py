@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from esep.briefings.outline import BlockSpec
 from esep.briefings.plan import BlockPlan, ParagraphPlan, PointsPlan, Sentence
@@ -35,8 +37,11 @@ class ListPlanner:
 
     def _vintage(self, spec: BlockSpec) -> Iterator[BlockPlan]:
         published = self._selection.request.as_of or self._selection.newest_publication
-        sentence = self._selection.sentence("vintage-note", days={"published": published})
-        yield ParagraphPlan((sentence,), style="note")
+        sentences = [self._selection.sentence("vintage-note", days={"published": published})]
+        if other := self._selection.on_other_borders:
+            # Beside figures of today's borders they would be read as of today's, too.
+            sentences.append(self._listed("other-borders", "other", other))
+        yield ParagraphPlan(tuple(sentences), style="note")
 
     # -- the fastest and the slowest branch --------------------------------------------
 
@@ -67,22 +72,32 @@ class ListPlanner:
     # -- problems: told as plainly as growth -------------------------------------------
 
     def _problems(self, spec: BlockSpec) -> Iterator[BlockPlan]:
+        selection = self._selection
         found = [each for name in spec.indicators for each in self._problem_of(name)]
-        missing = tuple(
-            self._selection.indicator(name).names
-            for name in spec.indicators
-            if self._selection.newest(name) is None
-        )
-        if missing and not spec.limit:
-            found.append(
-                self._selection.sentence(
-                    "problem-missing", lists={"missing": missing}, caution=True
-                )
-            )
         if spec.limit:
-            found = found[: spec.limit]
+            if found:
+                yield PointsPlan(tuple(found[: spec.limit]))
+            return
+        looked_at = [name for name in spec.indicators if selection.newest(name)]
+        missing = [
+            name
+            for name in spec.indicators
+            if name not in looked_at
+            and selection.said(name, selection.request.region.code, Comparison.LEVEL) is None
+        ]
+        if looked_at and not found:
+            # No trouble is a finding too; silence would read as if nobody had looked.
+            found.append(self._listed("problem-none", "watched", looked_at))
+        if missing:
+            found.append(self._listed("problem-missing", "missing", missing, caution=True))
         if found:
             yield PointsPlan(tuple(found))
+
+    def _listed(
+        self, say: str, slot: str, indicators: Iterable[str], *, caution: bool = False
+    ) -> Sentence:
+        names = tuple(self._selection.indicator(name).names for name in indicators)
+        return self._selection.sentence(say, lists={slot: names}, caution=caution)
 
     def _problem_of(self, indicator: str) -> Iterator[Sentence]:
         selection = self._selection
@@ -92,16 +107,14 @@ class ListPlanner:
         book, region, whole = selection.book, selection.request.region, selection.request.whole
         level = book.get(indicator, region.code, period, Comparison.LEVEL)
         assert level is not None
-        if selection.indicator(indicator).kind is IndicatorKind.INDEX:
-            yield from self._slow(
-                indicator, level, book.get(indicator, whole.code, period, Comparison.LEVEL)
-            )
+        country = book.get(indicator, whole.code, period, Comparison.LEVEL)
+        kind = selection.indicator(indicator).kind
+        if kind is IndicatorKind.INDEX:
+            yield from self._slow(indicator, level, country)
             return
         change = book.get(indicator, region.code, period, Comparison.CHANGE)
-        if change is not None and change.value != 0:
-            worse = (change.value < 0) == selection.more_is_better(change)
-            if worse:
-                yield self._say("problem-worse", indicator, {"change": change, "level": level})
+        if change is not None and selection.is_worse(change, Decimal(0)):
+            yield self._say("problem-worse", indicator, {"change": change, "level": level})
         elif level.verdict and level.verdict.comparability is Comparability.NOT_COMPARABLE:
             names, union_change = selection.union(level)
             facts = {"level": level, "union": union_change}
@@ -112,12 +125,18 @@ class ListPlanner:
                 lists={"together": names},
                 caution=True,
             )
+        elif kind is IndicatorKind.RATE and country and selection.is_worse(level, country.value):
+            yield self._say("problem-beside-whole", indicator, {"level": level, "whole": country})
 
     def _slow(self, indicator: str, level: Fact, whole: Fact | None) -> Iterator[Sentence]:
         """Falling is told before being below the country: the graver fact once, not twice."""
-        if level.value < 100:
+        selection = self._selection
+        if not selection.more_is_better(level):
+            if whole is not None and selection.is_worse(level, whole.value):
+                yield self._say("problem-beside-whole", indicator, {"level": level, "whole": whole})
+        elif selection.is_worse(level, Decimal(100)):
             yield self._say("problem-falling", indicator, {"level": level, "whole": whole})
-        elif whole is not None and level.value < whole.value:
+        elif whole is not None and selection.is_worse(level, whole.value):
             yield self._say("problem-below-whole", indicator, {"level": level, "whole": whole})
 
     def _say(self, say: str, indicator: str, facts: Mapping[str, Fact | None]) -> Sentence:
@@ -136,19 +155,24 @@ class ListPlanner:
             second = counted[1] if len(counted) > 1 else None
             facts = {"count_a": counted[0], "count_b": second}
             sentences.append(selection.sentence("territory-units", facts=facts))
-        sentences += [
-            selection.sentence(
-                "territory-new" if self._is_new(child) else "territory-borders",
-                names={"place": child.names},
-                days={"since": child.valid_from},
-            )
-            for child in selection.children
-            if child.valid_from is not None
-            and child.change is not RegionChange.RENAME
-            and (selection.request.on - child.valid_from).days <= _RECENT_DAYS
-        ]
+        sentences += self._recent_changes()
         if sentences:
             yield ParagraphPlan(tuple(sentences))
+
+    def _recent_changes(self) -> Iterator[Sentence]:
+        """One sentence a day and kind of change, whatever the number of districts it touched."""
+        recent: defaultdict[tuple[date, str], list[Names]] = defaultdict(list)
+        for child in self._selection.children:
+            since = child.valid_from
+            if since is None or child.change is RegionChange.RENAME:
+                continue
+            if (self._selection.request.on - since).days <= _RECENT_DAYS:
+                say = "territory-new" if self._is_new(child) else "territory-borders"
+                recent[since, say].append(child.names)
+        for (since, say), names in sorted(recent.items(), key=lambda item: item[0]):
+            yield self._selection.sentence(
+                say, lists={"places": tuple(names)}, days={"since": since}
+            )
 
     def _borders_since(self, region: RegionVersion) -> date | None:
         """The day the present borders began; a new name does not make new ones."""

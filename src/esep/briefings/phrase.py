@@ -143,7 +143,7 @@ class Phraser:
         for label, figure, below in block.tiles:
             title = plain(self._voice.say(Sentence(label, figure.of, figure.facts, figure.names)))
             runs = self._voice.say(figure)
-            items.append((title, runs, plain(self._voice.say(below)) if below else ""))
+            items.append((title, runs, self._voice.say(below) if below else ()))
         return Tiles(tuple(items))
 
     def _chart(self, plan: ChartPlan) -> Chart:

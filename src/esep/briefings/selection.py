@@ -18,6 +18,7 @@ from esep.facts.territory import subdivisions
 from esep.model.fact import Comparison, Fact
 from esep.model.indicator import Direction, Indicator, IndicatorKind
 from esep.model.period import Period
+from esep.model.quantity import round_half_up
 from esep.model.region import RegionVersion
 from esep.model.text import Names
 
@@ -49,8 +50,11 @@ class Selection:
         return self.catalog.indicators[indicator_id]
 
     def _newest(self, indicator_id: str) -> Period | None:
-        """The newest period of an indicator that may be printed on the day."""
-        if not indicator_id:
+        """The newest period of an indicator that may be printed on the day.
+
+        What is only declared follows no source, so it has no calendar and no such period.
+        """
+        if not indicator_id or not self.indicator(indicator_id).source:
             return None
         return newest_period(
             self.book.periods(indicator_id, self.request.region.code),
@@ -109,6 +113,18 @@ class Selection:
         )
         return max(days, default=self.request.on)
 
+    @property
+    def on_other_borders(self) -> tuple[str, ...]:
+        """The indicators whose newest figure is for a territory other than the region's today."""
+        code, territory = self.request.region.code, self.request.region.territory
+        return tuple(
+            indicator
+            for indicator in self.catalog.indicators
+            if (period := self.newest(indicator)) is not None
+            and (row := self.book.row(indicator, code, period.code)) is not None
+            and row["territory"] != territory
+        )
+
     # -- reading -----------------------------------------------------------------------
 
     def growth(self, fact: Fact) -> Decimal | None:
@@ -124,6 +140,13 @@ class Selection:
 
     def more_is_better(self, fact: Fact) -> bool:
         return self.indicator(fact.indicator).direction is not Direction.DOWN
+
+    def is_worse(self, fact: Fact, than: Decimal) -> bool:
+        """Whether a figure is worse than another as far as both are printed."""
+        distance = round_half_up(
+            fact.value.scaleb(-fact.unit.scale), fact.decimals
+        ) - round_half_up(than.scaleb(-fact.unit.scale), fact.decimals)
+        return distance < 0 if self.more_is_better(fact) else distance > 0
 
     def peers_of(self, fact: Fact) -> tuple[Fact, ...]:
         """The same statement of every region of the level, by region code."""

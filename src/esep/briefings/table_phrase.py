@@ -17,6 +17,7 @@ from esep.briefings.plan import (
 )
 from esep.briefings.source_notes import SourceIndex
 from esep.briefings.voice import Voice
+from esep.briefings.wording import comparison_message
 from esep.facts.lineage import Lookup
 from esep.model.document import Column, Row, Run, Runs, Table
 
@@ -77,11 +78,13 @@ class TablePhraser:
                     return (Run(figures.table(fact), fact_id=fact.id),)
                 text = figures.signed(fact, bare=form == "points")
                 return (Run(text, fact_id=fact.id),)
-            case NameCell(names=names, short=short):
+            case NameCell(names=names, short=short, comparison=comparison):
                 code = language.code
                 if short:
                     return (Run(names.short(code)),)  # a name of its own: "г. Алматы"
                 text = names.text(code)
+                if comparison:
+                    text += f", {wording.text(comparison_message(comparison))}"
                 return (Run(text[:1].upper() + text[1:]),)
             case TextCell(text=text):
                 return (Run(text[language.code]),)

@@ -87,13 +87,14 @@ class TablePlanner:
         selection = self._selection
         lead, *others = spec.indicators
         own = self._own(lead, Comparison.LEVEL)
-        if own is None:
+        if own is None or self._own(lead, Comparison.RANK) is None:
             return None
         shown = [own]
         shown += [fact for name in others if (fact := self._own(name, Comparison.LEVEL))]
         peers = selection.peers_of(own)
         places = self._places(own)
-        ordered = sorted(peers, key=lambda fact: (places[fact.region].value, fact.region))
+        placed = (fact for fact in peers if fact.region in places)
+        ordered = sorted(placed, key=lambda fact: (places[fact.region].value, fact.region))
         rows = tuple(self._ranking_row(fact, places[fact.region], shown) for fact in ordered)
         columns = [
             ColumnPlan("column-place", "right", 0.6),
@@ -216,7 +217,7 @@ class TablePlanner:
             self._declared_row(fact)
             for indicator in selection.catalog.indicators
             if selection.newest(indicator) is None
-            for comparison in (Comparison.LEVEL, Comparison.CHANGE, Comparison.SHARE)
+            for comparison in _DECLARED
             if (fact := selection.said(indicator, region, comparison)) is not None
         ]
         if not rows:
@@ -255,3 +256,6 @@ class TablePlanner:
                 SourceCell(fact),
             )
         )
+
+
+_DECLARED = (Comparison.LEVEL, Comparison.CHANGE, Comparison.SHARE, Comparison.RANK)

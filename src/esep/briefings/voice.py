@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from esep.briefings.figures import Figures
 from esep.briefings.plan import Sentence
-from esep.briefings.wording import Wording
+from esep.briefings.wording import Wording, comparison_message
 from esep.language import Language
 from esep.model.document import Run, Runs
 from esep.model.fact import Comparison, Fact
@@ -66,7 +66,7 @@ class Voice:
             convention = self.indicators[fact.indicator].convention
             parts.append(self.language.period(fact.period, convention=convention))
         if fact.comparison is not Comparison.LEVEL:
-            parts.append(self.wording.text(f"comparison-{fact.comparison.value.replace('_', '-')}"))
+            parts.append(self.wording.text(comparison_message(fact.comparison)))
         text = ", ".join(parts)
         return text[:1].upper() + text[1:]
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.errors import FluentFormatError
 from fluent.runtime.types import FluentType
 from fluent.syntax import ast
 
@@ -18,6 +19,7 @@ from esep.model.document import Run
 from esep.model.fact import Comparison, Fact
 from esep.model.indicator import Indicator
 from esep.model.period import PeriodKind
+from esep.model.quantity import round_half_up
 from esep.model.text import Name
 
 # Private-use marks around a figure: number of the fact, then its text. They never reach a
@@ -27,6 +29,8 @@ _FIGURE = re.compile(f"{_OPEN}(\\d+){_BETWEEN}(.*?){_CLOSE}", re.DOTALL)
 _LABEL = re.compile(r"^label-([a-z-]+) =", re.MULTILINE)
 _DOUBLE_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
 """A year's abbreviation at the end of a sentence: "2024 г.."."""
+_PATTERN_FAULTS = (FluentFormatError, TypeError)
+"""What a pattern does wrong: an unknown slot or function, or one called in a way it is not."""
 _SPACES = re.compile(r"[ \n]+")
 
 
@@ -56,7 +60,7 @@ class Wording:
         self._spoken: list[Fact] = []
         texts = tuple(texts)
         self._labels = {name for _, text in texts for name in _LABEL.findall(text)}
-        self._bundle = _bundle(language.code, texts, self._functions())
+        self._bundle, self._places = _bundle(language.code, texts, self._functions())
 
     def __contains__(self, message: str) -> bool:
         return self._bundle.has_message(message)
@@ -100,7 +104,8 @@ class Wording:
         if fact is None:
             return {slot: "", f"{slot}_known": "no", f"{slot}_way": "none"}
         grows = fact.comparison in (Comparison.CHANGE, Comparison.GAP, Comparison.CONTRIBUTION)
-        moved = fact.value if grows else fact.value - 100
+        # As printed: who reads "0.0%" must not read "up" before it.
+        moved = round_half_up(fact.value if grows else fact.value - 100, fact.decimals)
         return {
             slot: _Wrapped(fact),
             f"{slot}_known": "yes",
@@ -158,9 +163,14 @@ class Wording:
         assert pattern is not None, message
         text, errors = self._bundle.format_pattern(pattern, dict(arguments))
         if errors:
+            place = self._places.get(message, f"wording/{self.language.code}")
+            for error in errors:
+                if not isinstance(error, _PATTERN_FAULTS):
+                    raise error  # a fault of ours, met while a pattern was spoken
             raise BadPack(
-                f"message '{message}' in language '{self.language.code}' cannot be spoken",
+                f"{place}: message '{message}' cannot be spoken",
                 detail="; ".join(str(error) for error in errors),
+                hint=f"its slots here are: {', '.join(sorted(arguments)) or 'none'}",
             )
         return _DOUBLE_STOP.sub(".", _SPACES.sub(" ", str(text)).strip())
 
@@ -180,6 +190,11 @@ class Wording:
         return _capitalised(runs)
 
 
+def comparison_message(comparison: str) -> str:
+    """The message that names what is said of an indicator, where that is not its level."""
+    return f"comparison-{comparison.replace('_', '-')}"
+
+
 def _capitalised(runs: list[Run]) -> tuple[Run, ...]:
     """A sentence may begin with a name or a period that its language writes small."""
     if runs and not runs[0].fact_id and runs[0].text[:1].islower():
@@ -190,20 +205,24 @@ def _capitalised(runs: list[Run]) -> tuple[Run, ...]:
 
 def _bundle(
     code: str, texts: Iterable[tuple[str, str]], functions: Mapping[str, Callable[..., Any]]
-) -> FluentBundle:
+) -> tuple[FluentBundle, Mapping[str, str]]:
+    """The messages ready to be spoken, and the file and line of each."""
     # Isolation marks would land in PDF and DOCX as invisible characters.
     bundle = FluentBundle([code], functions=dict(functions), use_isolating=False)
+    places: dict[str, str] = {}
     for file, text in texts:
         resource = FluentResource(text)
         for entry in resource.body:
+            line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
+            if isinstance(entry, ast.Message):
+                places[entry.id.name] = f"wording/{code}/{file}, line {line}"
             if isinstance(entry, ast.Junk):
-                line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
                 raise BadPack(
                     f"wording/{code}/{file}, line {line}: not a Fluent message",
                     detail=(entry.content or "").strip().partition("\n")[0],
                 )
         bundle.add_resource(resource)
-    return bundle
+    return bundle, places
 
 
 class _Wrapped(FluentType):

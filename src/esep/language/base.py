@@ -77,8 +77,13 @@ class Language(ABC):
         """Return what a table heading says after a comma: "billion tenge", "%"."""
 
     @abstractmethod
-    def rank(self, place: int, of: int, *, case: str = "", noun: Unit | Name | None = None) -> str:
-        """Write a place among so many; `noun` says what is ranked."""
+    def rank(
+        self, place: int, of: int | None, *, case: str = "", noun: Unit | Name | None = None
+    ) -> str:
+        """Write a place among so many; `noun` says what is ranked.
+
+        Who says "we are fifth" does not say of how many: then `of` is None.
+        """
 
     # -- time --------------------------------------------------------------------------
 

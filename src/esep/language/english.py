@@ -75,8 +75,12 @@ class English(Language):
             return name.text
         return attach(self._scale_word(scale), _noun(name, plural=True))
 
-    def rank(self, place: int, of: int, *, case: str = "", noun: Unit | Name | None = None) -> str:
+    def rank(
+        self, place: int, of: int | None, *, case: str = "", noun: Unit | Name | None = None
+    ) -> str:
         self._check_case(case, (*self.cases, "in"))
+        if of is None:
+            return self.ordinal(place)
         total = self.number(Decimal(of), 0)
         if noun:
             total = attach(total, _noun(noun_name(noun, self.code), plural=of != 1))

@@ -81,8 +81,12 @@ class Kazakh(Language):
             return "%"
         return attach(self._scale_word(scale), unit.names[self.code].text)
 
-    def rank(self, place: int, of: int, *, case: str = "", noun: Unit | Name | None = None) -> str:
+    def rank(
+        self, place: int, of: int | None, *, case: str = "", noun: Unit | Name | None = None
+    ) -> str:
         self._check_case(case, (*self.cases, "in"))
+        if of is None:
+            return self._place(place, "locative" if case == "in" else case)
         total = self.number(Decimal(of), 0)
         if noun:
             among = attach(total, self.inflect(noun_name(noun, self.code), "genitive"))

@@ -87,13 +87,17 @@ class Russian(Language):
             case _:
                 return attach(self._scale_word(scale), _counted(name, "many", ""))
 
-    def rank(self, place: int, of: int, *, case: str = "", noun: Unit | Name | None = None) -> str:
+    def rank(
+        self, place: int, of: int | None, *, case: str = "", noun: Unit | Name | None = None
+    ) -> str:
         """`locative` says where a region stands, with its preposition: на 5-м месте из 20."""
         self._check_case(case, (*self.cases, "locative", "in"))
         if case in ("locative", "in"):
             head = f"на {self._place(place, 'prepositional')}"
         else:
             head = self._place(place, case or "nominative")
+        if of is None:
+            return head
         total = self.number(Decimal(of), 0)
         if noun:
             category = self.plural_form(Decimal(of), 0)

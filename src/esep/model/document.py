@@ -77,7 +77,7 @@ class Chart:
 class Tiles:
     """Key figures set large, for the first page."""
 
-    items: tuple[tuple[str, Runs, str], ...]
+    items: tuple[tuple[str, Runs, Runs], ...]
     """Label, figure, and the comparison below it."""
 
 

@@ -213,7 +213,16 @@ class _Sample:
                                 "Жалпы өңірлік өнім, 2030 жыл",
                             ),
                             (Run(self.money(), "grp-level"),),
-                            say("5th of 20 regions", "5-е место из 20", "20 өңірдің ішінде 5-орын"),
+                            (
+                                Run(
+                                    say(
+                                        "5th of 20 regions",
+                                        "5-е место из 20",
+                                        "20 өңірдің ішінде 5-орын",
+                                    ),
+                                    "grp-rank",
+                                ),
+                            ),
                         ),
                         (
                             say(
@@ -222,7 +231,10 @@ class _Sample:
                                 "Қысқа мерзімді экономикалық индикатор, қаңтар–сәуір",
                             ),
                             (Run(self.percent(107.9).text, "stei"),),
-                            say("country 103.9%", "по стране 103,9%", "ел бойынша 103,9%"),
+                            self.runs(
+                                say("country {}", "по стране {}", "ел бойынша {}"),
+                                (self.percent(103.9).text, "stei-country"),
+                            ),
                         ),
                         (
                             say(
@@ -236,10 +248,12 @@ class _Sample:
                                     "projects",
                                 ),
                             ),
-                            say(
-                                "3.7 trillion tenge, declared",
-                                "3,7 трлн тенге, заявлено",
-                                "3,7 трлн теңге, мәлімделген",
+                            self.runs(
+                                say("{}, declared", "{}, заявлено", "{}, мәлімделген"),
+                                (
+                                    say("3.7 trillion tenge", "3,7 трлн тенге", "3,7 трлн теңге"),
+                                    "projects-cost",
+                                ),
                             ),
                         ),
                     )

@@ -33,7 +33,7 @@ BARE = Document(
             "А",
             (
                 Tiles(()),
-                Tiles(tuple((f"Л{n}", (Run("5 322 132,0 млн тенге", "x"),), "") for n in range(5))),
+                Tiles(tuple((f"Л{n}", (Run("5 322 132,0 млн тенге", "x"),), ()) for n in range(5))),
                 Bullets(()),
                 Bullets((), numbered=True),
                 Paragraph(()),

@@ -164,8 +164,9 @@ class _Writer:
                 for run in self._runs(large, runs):
                     run.font.size = Pt(round(size * 2) / 2)
                 self._line("Esep Cell", label, into=cell)
-                below = self._line("Esep Label", comparison, into=cell)
-                self._note_marks(below, self.layout.notes(runs))
+                below = self._line("Esep Label", into=cell)
+                self._runs(below, comparison)
+                self._note_marks(below, self.layout.notes(runs, comparison))
         self._widths(table, [_TEXT_MM / across] * across)
         self._line("Esep Gap")
 

@@ -185,8 +185,8 @@ def _block(block: Block, layout: Layout) -> dict[str, Any]:
                     {
                         "label": label,
                         "runs": _runs(runs),
-                        "comparison": comparison,
-                        "notes": layout.notes(runs),
+                        "comparison": _runs(comparison),
+                        "notes": layout.notes(runs, comparison),
                     }
                     for label, runs, comparison in block.items
                 ],
@@ -242,7 +242,7 @@ def _texts(block: Block) -> Iterator[tuple[Run, ...]]:
         case Bullets():
             yield from block.items
         case Tiles():
-            yield from (runs for _, runs, _ in block.items)
+            yield from (runs for _, *texts in block.items for runs in texts)
         case Table():
             for row in block.rows:
                 yield from row.cells

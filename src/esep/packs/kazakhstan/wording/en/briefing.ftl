@@ -10,6 +10,7 @@ header-on = Day of the meeting
 header-data = Data
 vintage-line = official statistics as published by { DAY($published) }
 vintage-note = The official figures are those published by { DAY($published) }. A period stands here only if it had ended and was normally out by { DAY($on) }; the values are not claimed to be the ones printed then.
+other-borders = On borders other than those of { DAY($on) }: { LIST($other) }.
 sources-title = Sources
 section-left-out = Not included
 left-out = Sections for which nothing is known on this day: { $sections }.
@@ -44,13 +45,22 @@ section-annex = Annex
 
 ## Key figures set large
 figure-level = { FIGURE($level) }
-tile-name = { NAME($indicator, short: "yes") }, { PERIOD($level) }
+tile-name = { NAME($indicator, short: "yes") }{ $level_dated ->
+    [yes] , { PERIOD($level) }
+   *[no] {""}
+  }
 tile-rank = { FIGURE($rank) } by size
 tile-beside-country = { NAME($country, short: "yes") }: { FIGURE($whole) }
 tile-change = { $change_way ->
     [up] up { FIGURE($change, form: "growth") } on the year before
     [down] down { FIGURE($change, form: "growth") } on the year before
    *[flat] unchanged on the year before
+  }{ $indicator_prices ->
+    [current] {", "}at current prices
+   *[other] {""}
+  }{ $indicator_prices ->
+    [current] , at current prices
+   *[other] {""}
   }
 
 ## Sentences: growth and levels
@@ -200,8 +210,14 @@ territory-units = The region comprises { FIGURE($count_a) }{ $count_b_known ->
     [yes] {" "}and { FIGURE($count_b) }
    *[no] {""}
   }.
-territory-new = { NAME($place) } has existed as a unit of its own since { DAY($since) }.
-territory-borders = { NAME($place) } has had its present borders since { DAY($since) }.
+territory-new = { LIST($places) } { $places_many ->
+    [yes] have existed as units of their own
+   *[no] has existed as a unit of its own
+  } since { DAY($since) }.
+territory-borders = { LIST($places) } { $places_many ->
+    [yes] have had their present borders
+   *[no] has had its present borders
+  } since { DAY($since) }.
 
 ## Names of sections in a list
 quoted = “{ $text }”
@@ -231,15 +247,23 @@ problem-below-whole = { NAME($subject) }: { PERIOD($level, case: "in") } it stoo
 problem-worse = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }, { $change_way ->
     [up] up by { FIGURE($change, form: "growth") }
    *[down] down by { FIGURE($change, form: "growth") }
-  } on the year before.
+  } on the year before{ $indicator_prices ->
+    [current] {" "}at current prices
+   *[other] {""}
+  }.
 problem-not-comparable = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") } cannot be compared with the year before, because the borders changed{ $union_known ->
     [yes] ; { LIST($together) } taken together { $union_way ->
         [up] grew by { FIGURE($union, form: "growth") }
         [down] fell by { FIGURE($union, form: "growth") }
        *[flat] did not change
+      }{ $indicator_prices ->
+        [current] {" "}at current prices
+       *[other] {""}
       }
    *[no] {""}
   }.
+problem-beside-whole = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }, against { FIGURE($whole) } in the country as a whole.
+problem-none = None of these fell, worsened or stood below the country’s: { LIST($watched) }.
 problem-missing = No data for this day: { LIST($missing) }.
 
 ## Tables
@@ -316,7 +340,7 @@ source-table = Table { $table }
 source-published = Published by { $day }
 
 ## Comparisons, as labels
-comparison-rank = place by size
+comparison-rank = place
 comparison-per-head-rank = place per head
 comparison-share = share of the country
 comparison-per-head = per head

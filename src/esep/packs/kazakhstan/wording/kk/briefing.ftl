@@ -10,6 +10,7 @@ header-on = Кездесу күні
 header-data = Деректер
 vintage-line = { DAY($published, case: "attributive") } жағдай бойынша ресми статистика
 vintage-note = Ресми деректер { DAY($published, case: "attributive") } жағдай бойынша берілген. Кезең аяқталып, оның дерегі кездесу күніне ({ DAY($on) }) қарай әдетте жарияланатын болса ғана келтіріледі; бұл дәл осы мәндер сол күні жарияланған дегенді білдірмейді.
+other-borders = { DAY($on, case: "attributive") } шекарадан өзге шекара бойынша берілген: { LIST($other) }.
 sources-title = Дереккөздер
 section-left-out = Анықтамаға енбегендер
 left-out = Осы күнге мәлімет жоқ бөлімдер: { $sections }.
@@ -44,13 +45,22 @@ section-annex = Қосымша
 
 ## Key figures set large
 figure-level = { FIGURE($level) }
-tile-name = { NAME($indicator, short: "yes") }, { PERIOD($level) }
+tile-name = { NAME($indicator, short: "yes") }{ $level_dated ->
+    [yes] , { PERIOD($level) }
+   *[no] {""}
+  }
 tile-rank = көлемі бойынша { FIGURE($rank) }
 tile-beside-country = { NAME($country, short: "yes") }: { FIGURE($whole) }
 tile-change = { $change_way ->
     [up] алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } көп
     [down] алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } аз
    *[flat] алдыңғы жылғы деңгейде
+  }{ $indicator_prices ->
+    [current] {" "}(ағымдағы бағамен)
+   *[other] {""}
+  }{ $indicator_prices ->
+    [current] , ағымдағы бағамен
+   *[other] {""}
   }
 
 ## Sentences: growth and levels
@@ -176,8 +186,8 @@ territory-units = Өңір { FIGURE($count_a, case: "ablative") }{ $count_b_know
     [yes] {" "}және { FIGURE($count_b, case: "ablative") }
    *[no] {""}
   } тұрады.
-territory-new = { NAME($place) } { DAY($since, case: "ablative") } бері дербес әкімшілік-аумақтық бірлік болып табылады.
-territory-borders = { NAME($place, case: "genitive") } шекарасы { DAY($since, case: "locative") } өзгерді.
+territory-new = { LIST($places) } { DAY($since, case: "ablative") } бері дербес әкімшілік-аумақтық бірлік болып табылады.
+territory-borders = { LIST($places, case: "genitive") } шекарасы { DAY($since, case: "locative") } өзгерді.
 
 ## Names of sections in a list
 quoted = «{ $text }»
@@ -207,15 +217,23 @@ problem-below-whole = { NAME($subject) }: { PERIOD($level, case: "in") } { $leve
 problem-worse = { NAME($indicator) }: { PERIOD($level, case: "in") } { FIGURE($level) }, { $change_way ->
     [up] алдыңғы жылмен салыстырғанда { FIGURE($change, case: "dative", form: "growth") } өсті
    *[down] алдыңғы жылмен салыстырғанда { FIGURE($change, case: "dative", form: "growth") } төмендеді
+  }{ $indicator_prices ->
+    [current] {" "}(ағымдағы бағамен)
+   *[other] {""}
   }.
 problem-not-comparable = { NAME($indicator) }: { PERIOD($level, case: "in") } { FIGURE($level) }; шекара өзгергендіктен, алдыңғы жылмен салыстыруға болмайды{ $union_known ->
     [yes] ; { LIST($together) } бірге алғанда { $union_way ->
         [up] { FIGURE($union, case: "dative", form: "growth") } өсті
         [down] { FIGURE($union, case: "dative", form: "growth") } төмендеді
        *[flat] өзгерген жоқ
+      }{ $indicator_prices ->
+        [current] {" "}(ағымдағы бағамен)
+       *[other] {""}
       }
    *[no] {""}
   }.
+problem-beside-whole = { NAME($indicator) }: { PERIOD($level, case: "in") } { FIGURE($level) }; жалпы ел бойынша – { FIGURE($whole) }.
+problem-none = Төмендеу, нашарлау және елден артта қалу жоқ көрсеткіштер: { LIST($watched) }.
 problem-missing = Осы күнге дерек жоқ: { LIST($missing, short: "yes") }.
 
 ## Tables
@@ -292,7 +310,7 @@ source-table = Кесте { $table }
 source-published = { $day } күнгі жағдай бойынша жарияланған
 
 ## Comparisons, as labels
-comparison-rank = көлемі бойынша орны
+comparison-rank = орны
 comparison-per-head-rank = жан басына шаққандағы орны
 comparison-share = елдегі үлесі
 comparison-per-head = жан басына шаққанда

@@ -10,6 +10,7 @@ header-on = День встречи
 header-data = Данные
 vintage-line = официальная статистика по состоянию на { DAY($published) }
 vintage-note = Официальные данные приведены по состоянию на { DAY($published) }. Период приводится, только если он завершён и его данные ко дню встречи ({ DAY($on) }) обычно уже выходят; это не означает, что тогда были опубликованы именно такие значения.
+other-borders = В границах, отличных от границ на { DAY($on) }, приведены: { LIST($other) }.
 sources-title = Источники
 section-left-out = Что не вошло в справку
 left-out = Разделы, по которым на эту дату сведений нет: { $sections }.
@@ -44,13 +45,22 @@ section-annex = Приложение
 
 ## Key figures set large
 figure-level = { FIGURE($level) }
-tile-name = { NAME($indicator, short: "yes") }, { PERIOD($level) }
+tile-name = { NAME($indicator, short: "yes") }{ $level_dated ->
+    [yes] , { PERIOD($level) }
+   *[no] {""}
+  }
 tile-rank = { FIGURE($rank) } по объёму
 tile-beside-country = { NAME($country, short: "yes") }: { FIGURE($whole) }
 tile-change = { $change_way ->
     [up] на { FIGURE($change, form: "growth") } больше, чем годом ранее
     [down] на { FIGURE($change, form: "growth") } меньше, чем годом ранее
    *[flat] на уровне предыдущего года
+  }{ $indicator_prices ->
+    [current] {" "}(в текущих ценах)
+   *[other] {""}
+  }{ $indicator_prices ->
+    [current] , в текущих ценах
+   *[other] {""}
   }
 
 ## Sentences: growth and levels
@@ -252,8 +262,11 @@ territory-units = В состав региона { $count_a_one ->
     [yes] {" "}и { FIGURE($count_b) }
    *[no] {""}
   }.
-territory-new = { NAME($place) } – самостоятельная административно-территориальная единица с { DAY($since) }.
-territory-borders = { NAME($place) }: границы изменены { DAY($since) }.
+territory-new = { LIST($places) } – { $places_many ->
+    [yes] самостоятельные административно-территориальные единицы
+   *[no] самостоятельная административно-территориальная единица
+  } с { DAY($since) }.
+territory-borders = { LIST($places) }: границы изменены { DAY($since) }.
 
 ## Names of sections in a list
 quoted = «{ $text }»
@@ -283,15 +296,23 @@ problem-below-whole = { NAME($subject) }: { PERIOD($level, case: "in") } – { F
 problem-worse = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }, { $change_way ->
     [up] рост к предыдущему году – на { FIGURE($change, form: "growth") }
    *[down] снижение к предыдущему году – на { FIGURE($change, form: "growth") }
+  }{ $indicator_prices ->
+    [current] {" "}в текущих ценах
+   *[other] {""}
   }.
 problem-not-comparable = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }; сравнение с предыдущим годом некорректно в связи с изменением границ{ $union_known ->
     [yes] ; { LIST($together) } в совокупности: { $union_way ->
         [up] рост на { FIGURE($union, form: "growth") }
         [down] снижение на { FIGURE($union, form: "growth") }
        *[flat] без изменений
+      }{ $indicator_prices ->
+        [current] {" "}в текущих ценах
+       *[other] {""}
       }
    *[no] {""}
   }.
+problem-beside-whole = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }; в целом по стране – { FIGURE($whole) }.
+problem-none = Без снижения, ухудшения и отставания от страны: { LIST($watched) }.
 problem-missing = На эту дату нет данных: { LIST($missing, short: "yes") }.
 
 ## Tables
@@ -368,7 +389,7 @@ source-table = Таблица { $table }
 source-published = Опубликовано не позднее { $day }
 
 ## Comparisons, as labels
-comparison-rank = место по объёму
+comparison-rank = место
 comparison-per-head-rank = место по величине на душу населения
 comparison-share = доля в стране
 comparison-per-head = на душу населения
