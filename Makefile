@@ -88,7 +88,7 @@ docs: setup ## write docs/reference anew from the commands and the pack
 	@$(BIN)/python -m esep.cli.reference docs/reference
 
 golden: setup-dev ## renew the golden files of the tests; read the difference before you commit it
-	@ESEP_GOLDEN=renew $(BIN)/pytest -n $(JOBS) tests/golden
+	@ESEP_TEST_GOLDEN=renew $(BIN)/pytest -n $(JOBS) tests/golden
 	@git --no-pager diff --stat -- tests/golden
 
 lock: ## resolve the libraries anew and write requirements/*.txt (needs uv)

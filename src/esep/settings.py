@@ -27,6 +27,7 @@ SETTINGS = (
     Setting("ESEP_HOME", "./esep-data", "The folder of the store."),
     Setting("ESEP_DEBUG", "", "Any value: show the traceback of a failure."),
     Setting("ESEP_TODAY", "", "A date (2024-06-14) taken for today, to repeat an earlier run."),
+    Setting("ESEP_LOCK_TIMEOUT", "30", "Seconds to wait while another process writes."),
     Setting("NO_COLOR", "", "Any value: print without colours."),
     Setting("COLUMNS", "", "The width of tables; else the width of the terminal."),
 )
@@ -36,6 +37,7 @@ SETTINGS = (
 class Settings:
     home: Path
     today: date
+    lock_timeout_seconds: float
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -44,6 +46,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     return Settings(
         home=Path(environment.get("ESEP_HOME") or "esep-data"),
         today=_today(environment.get("ESEP_TODAY") or ""),
+        lock_timeout_seconds=_seconds(environment.get("ESEP_LOCK_TIMEOUT") or "30"),
     )
 
 
@@ -71,3 +74,15 @@ def _today(text: str) -> date:
         raise BadRequest(
             f"ESEP_TODAY is not a date: {text}", hint="Write it as 2024-06-14."
         ) from error
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1
+    if not 0 <= seconds < 86_400:
+        raise BadRequest(
+            f"ESEP_LOCK_TIMEOUT is not a number of seconds: {text}", hint="Write it as 30."
+        )
+    return seconds

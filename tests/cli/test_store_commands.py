@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from esep.cli.main import run
+from esep.store.lock import write_lock
 
 PACK = Path(__file__).parents[1] / "packs" / "threelands"
 HEADER = "indicator,region,period,value,unit,comparison,base,stage,note\n"
@@ -185,6 +186,17 @@ def test_misuse_is_told_in_words_with_exit_code_2(
     assert (code, out) == (2, "")
     assert expected in told
     assert "Traceback" not in told
+
+
+def test_a_store_that_another_process_writes_says_so(
+    home: Path, esep: Esep, figures: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ESEP_LOCK_TIMEOUT", "0.1")
+    with write_lock(home, timeout_seconds=1):
+        code, _, told = esep(*LOAD, figures(GOOD))
+    assert code == 1
+    assert "is writing" in told
+    assert "ESEP_LOCK_TIMEOUT" in told
 
 
 # -- releases and issues -------------------------------------------------------------------

@@ -70,14 +70,21 @@ def make_workspace(home: Path, pack: str | None) -> tuple[Workspace, bool]:
     reference = _reference(pack or DEFAULT_PACK)
     # A pack with a mistake is refused before anything is made.
     load_catalog(Path(reference.path) if reference.path else reference.id)
-    return Workspace(Store.create(home, reference, now=now())), True
+    wait = read_settings().lock_timeout_seconds
+    return Workspace(Store.create(home, reference, now=now(), lock_timeout_seconds=wait)), True
 
 
 def load_pack(workspace: Workspace, progress: Progress | None = None) -> tuple[LoadResult, ...]:
     """Load the releases of the pack that the store does not have yet."""
     from esep.sources.load import load_pack_releases
 
-    return load_pack_releases(workspace.catalog, workspace.store, now=now(), progress=progress)
+    return load_pack_releases(
+        workspace.catalog,
+        workspace.store,
+        now=now(),
+        progress=progress,
+        lock_timeout_seconds=read_settings().lock_timeout_seconds,
+    )
 
 
 def load_files(
@@ -92,7 +99,7 @@ def load_files(
     from esep.sources.load import load_file
     from esep.sources.refusal import FileRefused
 
-    today = read_settings().today
+    settings = read_settings()
     for path in paths:
         try:
             yield (
@@ -102,7 +109,8 @@ def load_files(
                     catalog=workspace.catalog,
                     store=workspace.store,
                     now=now(),
-                    today=today,
+                    today=settings.today,
+                    lock_timeout_seconds=settings.lock_timeout_seconds,
                     source=source,
                     published=published,
                     dry_run=dry_run,
