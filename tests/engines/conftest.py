@@ -21,6 +21,7 @@ from esep.indicators.series import Frame
 from esep.indicators.statements import statements
 from esep.store.tables import TableName, schema_of
 
+
 class Runner(Protocol):
     """What a suite needs of an engine."""
 
@@ -62,9 +63,7 @@ def observations(runner: Runner) -> Callable[[Sequence[Row]], Frame]:
 
 
 @pytest.fixture(scope="session")
-def state(
-    runner: Runner, observations: Callable[[Sequence[Row]], Frame]
-) -> Callable[..., Stated]:
+def state(runner: Runner, observations: Callable[[Sequence[Row]], Frame]) -> Callable[..., Stated]:
     """Everything that follows from rows, by indicator, region version and period."""
 
     def stated(*rows: Row, unions: pa.Table = UNIONS) -> Stated:

@@ -127,9 +127,7 @@ INDICATORS = (
     indicator("crops"),
     indicator("crafts"),
     indicator("goods", sum_of=("crops", "crafts")),
-    indicator(
-        "craft_share", IndicatorKind.RATE, unit=PERCENT, ratio_of=("crafts", "goods")
-    ),
+    indicator("craft_share", IndicatorKind.RATE, unit=PERCENT, ratio_of=("crafts", "goods")),
     indicator("people", IndicatorKind.STOCK, additive=True, direction=Direction.NEUTRAL),
     indicator("jobless", IndicatorKind.RATE, unit=PERCENT, direction=Direction.DOWN),
     indicator("pulse", IndicatorKind.INDEX, components=("field_index", "shop_index")),

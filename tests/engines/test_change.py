@@ -57,9 +57,7 @@ def test_a_change_from_nothing_or_less_is_undefined(state: State, earlier: int) 
 
 
 def test_a_change_to_zero_is_the_loss_of_everything(state: State) -> None:
-    stated = state(
-        observation("product", "C", "2022", 10), observation("product", "C", "2023", 0)
-    )
+    stated = state(observation("product", "C", "2022", 10), observation("product", "C", "2023", 0))
     assert stated["product", "C@origin", "2023"]["change"] == -100
 
 

@@ -35,9 +35,7 @@ def test_terms_on_different_borders_are_not_added(state: State) -> None:
 
 
 def test_a_ratio_to_zero_is_no_figure(state: State) -> None:
-    stated = state(
-        observation("crops", "C", "2023", 0), observation("crafts", "C", "2023", 0)
-    )
+    stated = state(observation("crops", "C", "2023", 0), observation("crafts", "C", "2023", 0))
     assert stated["goods", "C@origin", "2023"]["value"] == 0
     assert ("craft_share", "C@origin", "2023") not in stated
 

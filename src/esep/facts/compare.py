@@ -82,7 +82,7 @@ class Comparer:
                 Comparability.NOT_COMPARABLE,
                 reason="borders_changed",
                 earlier_version=earlier,
-                union=self.unions.get(row["union_whole"] or earlier, ()),
+                union=self.unions.get(row["union_whole"] or row["earlier_territory"], ()),
                 union_value=None if change is None else to_decimal(change),
             )
         return Verdict(comparability, reason="missing")

@@ -8,7 +8,6 @@ import narwhals as nw
 
 from esep.indicators.series import Frame, levels
 
-_FOUND = ("value", "territory", "region_version", "published_at")
 COMPARABLE, NOT_COMPARABLE, NO_EARLIER_VALUE = (
     "comparable",
     "not_comparable",
@@ -40,6 +39,7 @@ def with_prior(rows: Frame) -> Frame:
         "breakdown",
         nw.col("period").alias("prior_period"),
         nw.col("region_version").alias("earlier_version"),
+        nw.col("territory").alias("earlier_territory"),
     )
     return (
         rows.join(

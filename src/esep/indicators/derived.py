@@ -6,11 +6,25 @@ from collections.abc import Iterable
 
 import narwhals as nw
 
-from esep.indicators.series import LEVEL, Frame
+from esep.indicators.series import LEVEL, SERIES, Frame
 from esep.model.indicator import Indicator
+from esep.model.observation import EstimateStage
 
 _WHERE = ("region", "region_version", "territory", "level", "base", "breakdown")
 _WHEN = ("period", "period_start", "period_end", "period_kind", "prior_period")
+_BY_SETTLEDNESS = (
+    EstimateStage.FORECAST,
+    EstimateStage.PLAN,
+    EstimateStage.DECLARED,
+    EstimateStage.ADMINISTRATIVE,
+    EstimateStage.ESTIMATE,
+    EstimateStage.OPERATIONAL,
+    EstimateStage.PRELIMINARY,
+    EstimateStage.REPORTING,
+    EstimateStage.REVISED,
+    EstimateStage.FINAL,
+)
+"""The least settled first."""
 _ORIGIN_TEXT = ("load_id", "release_id", "source", "file", "sheet", "column", "note", "printed")
 
 
@@ -18,7 +32,8 @@ def with_derived(rows: Frame, indicators: Iterable[Indicator]) -> Frame:
     """Add the rows of each indicator defined as a sum or a ratio of others.
 
     A sum stands only where every term is known for that territory and period: a missing term
-    is not zero. Sums come first, so that a ratio may refer to one.
+    is not zero. Sums come first, so that a ratio may refer to one. What the office publishes
+    itself stands as published.
     """
     definitions = tuple(indicators)
     sums = [_sum(rows, each) for each in definitions if each.sum_of]
@@ -67,8 +82,22 @@ def _origin() -> tuple[nw.Expr, ...]:
     return (
         nw.col("published_at").max(),
         nw.col("loaded_at").max(),
-        nw.col("stage").max(),
+        _settledness().min().alias("settledness"),
     )
+
+
+def _settledness() -> nw.Expr:
+    place = nw.lit(0)
+    for number, stage in enumerate(_BY_SETTLEDNESS):
+        place = nw.when(nw.col("stage") == stage.value).then(nw.lit(number)).otherwise(place)
+    return place
+
+
+def _stage() -> nw.Expr:
+    stage = nw.lit(_BY_SETTLEDNESS[0].value)
+    for number, each in enumerate(_BY_SETTLEDNESS):
+        stage = nw.when(nw.col("settledness") == number).then(nw.lit(each.value)).otherwise(stage)
+    return stage
 
 
 def _as_rows(frame: Frame, indicator: Indicator, like: Frame) -> Frame:
@@ -77,8 +106,11 @@ def _as_rows(frame: Frame, indicator: Indicator, like: Frame) -> Frame:
         nw.lit(LEVEL).alias("comparison"),
         nw.lit(indicator.unit.code).alias("unit"),
         nw.lit(0).alias("row"),
+        _stage().alias("stage"),
         *(nw.lit("").alias(name) for name in _ORIGIN_TEXT),
     )
     # Engines differ in what a literal or a maximum is; a union of rows wants one type a column.
     schema = like.collect_schema()
-    return filled.select(*(nw.col(name).cast(kind) for name, kind in schema.items()))
+    typed = filled.select(*(nw.col(name).cast(kind) for name, kind in schema.items()))
+    published = like.filter(nw.col("indicator") == indicator.id)
+    return typed.join(published, on=[*SERIES, "period"], how="anti")

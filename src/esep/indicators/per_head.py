@@ -23,7 +23,8 @@ def with_per_head(rows: Frame, *, population: str, meaningful: Collection[str]) 
     is no figure where that population is not known, for old borders must not be divided by
     the people of new ones.
     """
-    people = levels(rows).filter(nw.col("indicator") == population)
+    # Of everybody: not of the men, the townspeople or the young.
+    people = levels(rows).filter(nw.col("indicator") == population, nw.col("breakdown") == "")
     inhabitants = people.select(
         "territory",
         "period",

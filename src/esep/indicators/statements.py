@@ -46,16 +46,6 @@ Settle = Callable[[Frame], Frame]
 """Compute a frame once and read it many times: a temporary table, a checkpoint, a cache."""
 
 
-def current_values(observations: Frame, versions: Frame, definitions: Definitions) -> Frame:
-    """The newest vintage of everything, with derived totals and percentages.
-
-    `observations` holds what was published by the chosen day and nothing later. `versions` has
-    `region_version`, `valid_from` and `parent` of every region version.
-    """
-    newest = with_derived(latest(observations), definitions.indicators)
-    return with_usual(newest, versions)
-
-
 def statements(
     observations: Frame,
     versions: Frame,
@@ -66,10 +56,14 @@ def statements(
 ) -> Frame:
     """One row a value: its change, index, share, rank, value per head, bounds and verdict.
 
-    Each step meets the rows with themselves, so a plan left lazy would double with every step;
-    `settle` is called between them.
+    `observations` holds what was published by the chosen day and nothing later. `versions` has
+    `region_version`, `valid_from` and `parent` of every region version. Each step meets the
+    rows with themselves, so a plan left lazy would double with every step; `settle` is called
+    between them.
     """
-    rows = settle(current_values(observations, versions, definitions))
+    rows = settle(latest(observations))
+    rows = settle(with_derived(rows, definitions.indicators))
+    rows = settle(with_usual(rows, versions))
     rows = settle(with_change(with_prior(rows), in_points=definitions.in_points))
     rows = with_union_change(rows, unions, additive=definitions.additive)
     rows = settle(

@@ -32,7 +32,8 @@ def on_safe_unions(rows: Frame, unions: Frame, *, additive: Collection[str]) -> 
 def with_union_change(rows: Frame, unions: Frame, *, additive: Collection[str]) -> Frame:
     """Where a region lost territory, add the change of the safe union against the old region.
 
-    The column `union_change` is per cent; it is null wherever the ordinary change stands.
+    The column `union_change` is per cent. It is null unless all parts are known now and the
+    whole was known a year before; where a land was divided twice, the smallest union counts.
     """
     joined = on_safe_unions(rows, unions, additive=additive)
     before = levels(rows).select(
@@ -47,7 +48,12 @@ def with_union_change(rows: Frame, unions: Frame, *, additive: Collection[str]) 
         joined.join(before, on=["indicator", "whole", "base", "breakdown", "prior_period"])
         .filter(nw.col("whole_value") > 0)
         .with_columns(union_change=nw.col("union_value") / nw.col("whole_value") * 100 - 100)
-        .join(unions.select("part", "whole"), on="whole")
+        .join(unions.select("part", "whole", "parts"), on="whole")
+        .unique(
+            subset=["indicator", "part", "base", "breakdown", "period"],
+            keep="first",
+            order_by=["parts", "whole"],
+        )
         .select(
             "indicator",
             nw.col("part").alias("territory"),
