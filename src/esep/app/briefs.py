@@ -127,6 +127,11 @@ def _write_brief(workspace: Workspace, composing: Composer, code: str, order: Br
             hint="leave --meeting out, or brief the region of the meeting",
         )
     period = read_period(order.period)
+    if period.start > on:
+        raise BadRequest(
+            f"the period {period} has not begun on {on}",
+            hint="choose an earlier --period or a later --on",
+        )
     request = Request(
         region=catalog.regions.at(code, on),
         whole=catalog.regions.at(catalog.root, on),

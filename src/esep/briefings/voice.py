@@ -71,7 +71,10 @@ class Voice:
         return text[:1].upper() + text[1:]
 
     def figure(self, fact: Fact) -> str:
-        return self.figures.sentence(fact)
+        """The figure alone; one that is declared or preliminary is called so here too."""
+        text = self.figures.sentence(fact)
+        told = f" ({self.wording.text(f'told-{fact.stage}')})" if fact.stage in TOLD_STAGES else ""
+        return text + told
 
     def _of(self, sentence: Sentence) -> dict[str, str]:
         """What a pattern may select on of the indicator it speaks of."""
