@@ -18,6 +18,7 @@ from esep.briefings.plan import (
 )
 from esep.briefings.request import Request
 from esep.briefings.source_notes import SourceIndex
+from esep.briefings.stage_note import chart_stages
 from esep.briefings.table_phrase import TablePhraser, plain
 from esep.briefings.voice import Voice
 from esep.facts.lineage import Lookup
@@ -154,4 +155,5 @@ class Phraser:
             plain(self._voice.say(plan.caption)),
             plain(self._voice.say(plan.alternative)),
             spec,
+            note=chart_stages(plan, self._voice),
         )

@@ -16,6 +16,7 @@ from esep.briefings.plan import (
     UnitCell,
 )
 from esep.briefings.source_notes import SourceIndex
+from esep.briefings.stage_note import table_stages
 from esep.briefings.voice import Voice
 from esep.briefings.wording import comparison_message
 from esep.facts.lineage import Lookup
@@ -46,9 +47,15 @@ class TablePhraser:
             plain(self._voice.say(plan.caption)),
             tuple(self._column(each) for each in plan.columns),
             tuple(self._row(each) for each in plan.rows),
-            note=self._voice.say(plan.note) if plan.note else (),
+            note=self._note(plan),
             wide=plan.wide,
         )
+
+    def _note(self, plan: TablePlan) -> Runs:
+        note = self._voice.say(plan.note) if plan.note else ()
+        if stages := table_stages(plan, self._voice):
+            note = (*note, Run(f" {stages}" if note else stages))
+        return note
 
     def _column(self, column: ColumnPlan) -> Column:
         words = {}
