@@ -1,0 +1,1 @@
+"""What the store knows, as files that other programs read: tables, SDMX, a data package."""
