@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from esep import __version__
 from esep.app.workspace import Workspace
-from esep.errors import BadRequest
+from esep.errors import BadRequest, NotFound
 from esep.store.kept import Kept
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from esep.facts.lineage import Lookup
     from esep.indicators.series import Frame
     from esep.model.fact import Fact
+    from esep.model.indicator import Indicator
     from esep.model.period import Period
 
 
@@ -47,6 +48,44 @@ def fact_book(
         population=catalog.population,
         unions={union.territory: union.codes for union in catalog.regions.unions},
         regions_on=catalog.regions.level,
+    )
+
+
+def book_about(
+    workspace: Workspace, indicator: Indicator, regions: Collection[str], *, as_of: date | None
+) -> FactBook:
+    """The facts of an indicator; NotFound where there are no statistics of it by then."""
+    book = fact_book(workspace, indicators=[indicator.id], as_of=as_of)
+    if indicator.id not in book.indicators_with_values:
+        raise _no_statistics(workspace, indicator, regions, as_of)
+    return book
+
+
+def _no_statistics(
+    workspace: Workspace, indicator: Indicator, regions: Collection[str], as_of: date | None
+) -> NotFound:
+    by = f" published by {as_of}" if as_of else ""
+    title = f"there are no statistics of {indicator.id}{by}"
+    declared = declared_facts(workspace, as_of=as_of).about(indicator.id)
+    said = [each for each in declared if not regions or each.region in regions]
+    if said:
+        return NotFound(
+            title,
+            detail="\n".join(
+                f"said on {fact.said_on} of {fact.region}: {fact.in_unit:f} {fact.unit.code}"
+                f"{f', {fact.period}' if fact.period else ''}"
+                f"{f', {fact.comparison}' if fact.comparison != 'level' else ''} ({fact.id})"
+                for fact in said[:5]
+            ),
+            hint=f"where it was said: esep explain {said[0].id}",
+        )
+    days = [each.published_at for each in workspace.store.releases()]
+    early = as_of is not None and days and as_of < min(days)
+    return NotFound(
+        title,
+        hint=f"the first release of the store was published on {min(days)}"
+        if early
+        else "what the store has: esep releases",
     )
 
 
@@ -172,15 +211,15 @@ def find_named_fact(
 
     catalog = workspace.catalog
     found = catalog.find_indicator(indicator)
-    code = catalog.regions.resolve(region)
-    book = fact_book(workspace, indicators=[found.id], as_of=as_of)
+    codes = [catalog.regions.resolve(part) for part in region.split("+")]
+    code = "+".join(codes)
+    book = book_about(workspace, found, codes, as_of=as_of)
     comparison = Comparison((compare or "level").replace("-", "_"))
     return book.find(found.id, code, read_period(period), comparison), book.by_id
 
 
 def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
     """A fact by its id, computed on the vintage that the id names."""
-    from esep.errors import NotFound
     from esep.facts.territory import named_subdivision
     from esep.model.fact import FactId
 

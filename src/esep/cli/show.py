@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from esep.app.workspace import Workspace
     from esep.facts.listing import Line
 
-COMPARISONS = ("change", "index", "share", "rank", "per-head", "contribution", "gap")
+COMPARISONS = (
+    "change",
+    "index",
+    "share",
+    "rank",
+    "per-head",
+    "per-head-rank",
+    "contribution",
+    "gap",
+)
 OVER_TIME = ("change", "index", "contribution")
 MOST_LINES = 24
 """Lines of a series that a terminal shows; files get all of them."""
@@ -78,22 +87,27 @@ def _lines(
     compare: str | None,
     as_of: date | None,
 ) -> list[Line]:
-    from esep.app.facts import fact_book, read_period
+    from esep.app.facts import book_about, read_period
     from esep.facts.listing import list_facts
     from esep.model.fact import Comparison
 
     catalog = workspace.catalog
     found = catalog.find_indicator(indicator)
     codes = [catalog.regions.resolve(text) for text in regions]
-    book = fact_book(workspace, indicators=[found.id], as_of=as_of)
-    return list_facts(
+    wanted = read_period(period) if period else None
+    book = book_about(workspace, found, codes, as_of=as_of)
+    lines = list_facts(
         book,
         found.id,
         codes,
-        period=read_period(period) if period else None,
+        period=wanted,
         comparison=Comparison(compare.replace("-", "_")) if compare else None,
         root=catalog.root,
     )
+    for code in dict.fromkeys(codes):
+        if code not in {line.region for line in lines}:
+            say(book.nothing_of(found.id, code, period or "").title)
+    return lines
 
 
 def _columns(compare: str | None, form: str) -> list[Column]:

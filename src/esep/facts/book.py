@@ -11,9 +11,15 @@ from typing import Any
 from esep.errors import NotFound
 from esep.facts.compare import Comparer, Neighbours
 from esep.facts.row import ValueRow
-from esep.model.fact import Comparison, Fact, FactId, Verdict
+from esep.model.fact import Comparability, Comparison, Fact, FactId, Verdict
 from esep.model.indicator import Indicator
 from esep.model.period import Period
+
+OVER_TIME = (Comparison.CHANGE, Comparison.INDEX, Comparison.CONTRIBUTION)
+"""What holds a value against the year before."""
+
+MOST = 8
+"""Periods or regions named when what was asked for is not there."""
 
 
 class FactBook:
@@ -72,7 +78,7 @@ class FactBook:
 
     def peers(self, row: ValueRow) -> tuple[ValueRow, ...]:
         """All regions' rows of the same indicator, period and level, by region code."""
-        rows = self._by_period[row["indicator"], row["period"], row["level"]]
+        rows = self._by_period.get((row["indicator"], row["period"], row["level"]), ())
         return tuple(sorted(rows, key=lambda each: str(each["region"])))
 
     def _expected(self, row: ValueRow) -> int:
@@ -80,7 +86,8 @@ class FactBook:
 
     def periods(self, indicator: str, region: str) -> tuple[Period, ...]:
         """The periods an indicator is known for in a region, oldest first."""
-        return tuple(sorted(Period.parse(code) for code in self._periods[indicator, region]))
+        known = self._periods.get((indicator, region), ())
+        return tuple(sorted(Period.parse(code) for code in known))
 
     def regions(self, indicator: str) -> frozenset[str]:
         """The regions an indicator is known for."""
@@ -125,23 +132,56 @@ class FactBook:
         fact = self.get(indicator, region, period, comparison)
         if fact is not None:
             return fact
-        row = self.row(indicator, region, str(period))
-        if row is None:
-            known = ", ".join(p.code for p in self.periods(indicator, region)[-8:])
-            raise NotFound(
-                f"no value of {indicator} for {region} in {period}",
-                hint=f"the newest known periods are: {known}"
-                if known
-                else f"nothing is known of {indicator} for {region}; try: esep search",
-            )
-        verdict = self._comparer.verdict(row)
+        level = self.get(indicator, region, period, Comparison.LEVEL)
+        if level is None:
+            raise self.nothing_of(indicator, region, str(period))
+        spoken = comparison.value.replace("_", " ")
         raise NotFound(
-            f"{indicator} of {region} in {period} has no {comparison.value}",
-            detail=f"compared with the year before: {verdict.comparability.value}"
-            if comparison in (Comparison.CHANGE, Comparison.INDEX, Comparison.CONTRIBUTION)
-            else "",
-            hint="esep show with --compare lists what can be compared",
+            f"{indicator} of {region} in {period} has no {spoken}",
+            detail=self.remark(level) if comparison in OVER_TIME else "",
+            hint=f"what has one: esep show {indicator} --compare {spoken.replace(' ', '-')}",
         )
+
+    def nothing_of(self, indicator: str, region: str, period: str = "") -> NotFound:
+        """Why there is no value, with what there is instead."""
+        periods = [each.code for each in self.periods(indicator, region)]
+        if periods:
+            said = "the newest known periods are" if len(periods) > MOST else "known periods"
+            hint = f"{said}: {', '.join(periods[-MOST:])}"
+        elif regions := sorted(self.regions(indicator)):
+            more = f" and {len(regions) - MOST} more" if len(regions) > MOST else ""
+            hint = f"{indicator} is known for {', '.join(regions[:MOST])}{more}"
+        else:
+            hint = "what is known: esep search"
+        when = f" in {period}" if period else ""
+        return NotFound(f"there is no value of {indicator} for {region}{when}", hint=hint)
+
+    def remark(self, level: Fact) -> str:
+        """Whether a value can be held against the year before; if not, what can be instead."""
+        verdict, period = level.verdict, level.period
+        if verdict is None or period is None:
+            return ""
+        about = f"{level.region} {period}"
+        before = period.years_before(1)
+        match verdict.comparability:
+            case Comparability.NO_EARLIER_VALUE:
+                return f"{about}: there is no value of {before}."
+            case Comparability.NOT_COMPARABLE:
+                return (
+                    f"{about}: not comparable with {before}, which is on the borders of "
+                    f"{verdict.earlier_version}.{self._instead(level, verdict.union)}"
+                )
+        return ""
+
+    def _instead(self, level: Fact, union: tuple[str, ...]) -> str:
+        if not union or level.period is None:
+            return ""
+        label = "+".join(union)
+        told = f" The safe union is {label}"
+        change = self.get(level.indicator, label, level.period, Comparison.CHANGE)
+        if change is None:
+            return f"{told}; not all of its parts are known or the indicator does not add up."
+        return f"{told}: {change.value:+.1f} % ({change.id})."
 
     def by_id(self, fact_id: str) -> Fact | None:
         """The fact an id names; None when this book does not hold it at that vintage."""

@@ -89,8 +89,10 @@ class Comparer:
 
     def union_change(self, row: ValueRow, codes: tuple[str, ...]) -> Fact | None:
         """The change of a safe union against the undivided region a year before."""
-        if row["union_change"] is None or codes != self.unions.get(row["union_whole"]):
+        parts = self.unions.get(row["union_whole"], ())
+        if row["union_change"] is None or sorted(codes) != sorted(parts):
             return None
+        codes = parts  # a union has one name, in whatever order it was asked for
         found = [self.neighbours.in_region(row["indicator"], each, row["period"]) for each in codes]
         found.append(
             self.neighbours.on_territory(row["indicator"], row["union_whole"], row["prior_period"])

@@ -38,6 +38,11 @@ class DeclaredFacts:
     def by_id(self, fact_id: str) -> Fact | None:
         return self._by_id.get(fact_id)
 
+    def about(self, indicator: str) -> tuple[Fact, ...]:
+        """Everything said of an indicator, the newest first."""
+        found = [fact for fact in self._by_id.values() if fact.indicator == indicator]
+        return tuple(sorted(found, key=lambda fact: (fact.said_on or date.min, fact.id))[::-1])
+
     def newest(
         self, indicator: str, region: str, comparison: Comparison, *, on: date, within: Period
     ) -> Fact | None:

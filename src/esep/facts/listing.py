@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from esep.facts.book import FactBook
+from esep.facts.book import OVER_TIME, FactBook
 from esep.model.fact import Comparability, Comparison, Fact
 from esep.model.period import Period
 
@@ -16,7 +17,6 @@ TIDY = ("indicator", "region", "period", "value", "unit", "comparison", "base", 
 @dataclass(frozen=True, slots=True)
 class Line:
     region: str
-    """A code, `CODE@DATE` where the value is on other borders than usually meant."""
     level: Fact
     comparison: Comparison | None = None
     compared: Fact | None = None
@@ -25,9 +25,6 @@ class Line:
     note: str = ""
     """A sentence for the reader: what changed, and what can be compared instead."""
     base: str = ""
-
-
-_OVER_TIME = (Comparison.CHANGE, Comparison.INDEX, Comparison.CONTRIBUTION)
 
 
 def list_facts(
@@ -43,21 +40,27 @@ def list_facts(
 
     NotFound says which periods there are.
     """
-    codes = list(regions) or [root, *sorted(book.regions(indicator) - {root})]
-    wanted = period
-    if wanted is None and not regions:
-        # One table, one period: the newest that most regions have.
-        wanted = max(book.periods(indicator, root), key=lambda each: each.end, default=None)
-    lines = []
-    for code in codes:
-        for each in [wanted] if wanted else book.periods(indicator, code):
-            lines += list(_line(book, indicator, code, each, comparison))
+    codes = list(dict.fromkeys(regions)) or [root, *sorted(book.regions(indicator) - {root})]
+    wanted = period if period or regions else _newest_of_most(book, indicator)
+    lines = [
+        line
+        for code in codes
+        for each in ([wanted] if wanted else book.periods(indicator, code))
+        for line in _line(book, indicator, code, each, comparison)
+    ]
     if not lines:
-        # Says what there is.
-        book.find(indicator, codes[0], wanted or "any period", Comparison.LEVEL)
-    if regions and period is None:
-        lines.sort(key=lambda line: (codes.index(line.level.region), line.level.period))
+        raise book.nothing_of(indicator, codes[0], wanted.code if wanted else "")
     return lines
+
+
+def _newest_of_most(book: FactBook, indicator: str) -> Period | None:
+    """One table, one period: the newest that most regions have."""
+    known = Counter(
+        period for region in book.regions(indicator) for period in book.periods(indicator, region)
+    )
+    most = max(known.values(), default=0)
+    usual = [period for period, regions in known.items() if 2 * regions > most]
+    return max(usual, key=lambda each: (each.end, -each.start.toordinal()), default=None)
 
 
 def _line(
@@ -72,31 +75,11 @@ def _line(
         return
     compared = book.get(indicator, code, period, comparison)
     remark = note = ""
-    if comparison in _OVER_TIME and level.verdict is not None:
+    if comparison in OVER_TIME and level.verdict is not None:
         remark = level.verdict.comparability.value.replace("_", " ")
         if level.verdict.comparability is Comparability.NOT_COMPARABLE:
-            note = _instead(book, level)
+            note = book.remark(level)
     yield Line(code, level, comparison, compared, remark, note, base)
-
-
-def _instead(book: FactBook, level: Fact) -> str:
-    """What to compare where the region's own borders changed."""
-    verdict = level.verdict
-    assert verdict is not None
-    assert level.period is not None
-    before = level.period.years_before(1)
-    told = (
-        f"{level.region} {level.period}: not comparable with {before}, which is on the borders "
-        f"of {verdict.earlier_version}."
-    )
-    if not verdict.union:
-        return told
-    label = "+".join(verdict.union)
-    told += f" The safe union is {label}"
-    union = book.get(level.indicator, label, level.period, Comparison.CHANGE)
-    if union is None:
-        return told + "; not all of its parts are known or the indicator does not add up."
-    return told + f": {union.value:+.1f} % ({union.id})."
 
 
 def tidy(line: Line) -> Iterator[dict[str, object]]:

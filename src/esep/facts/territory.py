@@ -35,6 +35,7 @@ def subdivisions(
 
     A kind that the pack also has as a unit is counted in it ("9 districts").
     """
+    children = sorted(children, key=lambda child: child.id)
     counted = Counter(child.kind for child in children)
     return tuple(
         (
@@ -58,7 +59,10 @@ def subdivisions(
                     _unit(kind, units),
                     on,
                 ),
-                formula=f"units of kind '{kind}' with parent {region.code} on {on.isoformat()}",
+                label=f"number of units of the kind '{kind}'",
+                # The register's own rows: what is counted can be read there one by one.
+                formula=f"rows of kind '{kind}' with parent {region.code} on {on.isoformat()}: "
+                + ", ".join(child.id for child in children if child.kind == kind),
             ),
         )
         for kind, number in sorted(counted.items(), key=lambda item: (-item[1], item[0]))

@@ -92,12 +92,16 @@ class FactId:
         match = _ID.fullmatch(text.strip())
         if not match or match["comparison"] not in set(Comparison):
             return None
+        try:
+            vintage = date.fromisoformat(match["vintage"])
+        except ValueError:
+            return None
         return cls(
             match["indicator"],
             match["region"],
             match["period"],
             Comparison(match["comparison"]),
-            date.fromisoformat(match["vintage"]),
+            vintage,
         )
 
     def __str__(self) -> str:
