@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from esep.settings import read_settings
 
 if TYPE_CHECKING:
     from esep.briefings.compose import Composer
+    from esep.briefings.render.draw import ChartDrawer
 
 
 def composer(workspace: Workspace, *, outline: str = "", as_of: date | None = None) -> Composer:
@@ -108,8 +110,15 @@ def _composer_for(workspace: Workspace, order: BriefOrder) -> Composer:
     return composer(workspace, outline=order.outline, as_of=order.as_of)
 
 
-def _write_brief(workspace: Workspace, composing: Composer, code: str, order: BriefOrder) -> Brief:
+@cache
+def _drawer() -> ChartDrawer:
+    """One for the process: what was drawn once is not drawn again."""
     from esep.briefings.render.draw import ChartDrawer
+
+    return ChartDrawer()
+
+
+def _write_brief(workspace: Workspace, composing: Composer, code: str, order: BriefOrder) -> Brief:
     from esep.briefings.request import Request
     from esep.briefings.write import write_briefing
 
@@ -144,7 +153,7 @@ def _write_brief(workspace: Workspace, composing: Composer, code: str, order: Br
     name = f"{code}-{period.code.replace('/', '_')}-on-{on.isoformat()}"
     files = tuple(
         write_briefing(
-            briefing, order.out, order.formats, created=on, drawer=ChartDrawer(), name=name
+            briefing, order.out, order.formats, created=on, drawer=_drawer(), name=name
         )
     )
     voice = composing.voice(order.languages[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -203,6 +204,12 @@ def _capitalised(runs: list[Run]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
+@lru_cache(maxsize=64)
+def _parsed(text: str) -> ast.Resource:
+    """Parsing is most of what a wording costs, and a server says the same words again."""
+    return FluentResource(text)
+
+
 def _bundle(
     code: str, texts: Iterable[tuple[str, str]], functions: Mapping[str, Callable[..., Any]]
 ) -> tuple[FluentBundle, Mapping[str, str]]:
@@ -211,7 +218,7 @@ def _bundle(
     bundle = FluentBundle([code], functions=dict(functions), use_isolating=False)
     places: dict[str, str] = {}
     for file, text in texts:
-        resource = FluentResource(text)
+        resource = _parsed(text)
         for entry in resource.body:
             line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
             if isinstance(entry, ast.Message):
