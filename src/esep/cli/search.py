@@ -12,7 +12,13 @@ from esep.cli.options import format_option, home_option
 
 @click.command()
 @click.argument("words", metavar="TEXT...", nargs=-1, required=True)
-@click.option("--limit", default=12, show_default=True, help="At most so many.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=12,
+    show_default=True,
+    help="At most so many.",
+)
 @format_option()
 @home_option
 def search(words: tuple[str, ...], limit: int, format: str, home: Path) -> int:

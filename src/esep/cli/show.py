@@ -94,7 +94,7 @@ def _lines(
     catalog = workspace.catalog
     found = catalog.find_indicator(indicator)
     codes = [catalog.regions.resolve(text) for text in regions]
-    wanted = read_period(period) if period else None
+    wanted = read_period(period) if period is not None else None
     book = book_about(workspace, found, codes, as_of=as_of)
     lines = list_facts(
         book,
