@@ -26,6 +26,8 @@ COMMANDS = {
     "show": "Print an indicator: values, changes, shares, ranks.",
     "explain": "Show how a figure came about, down to the cell it was read from.",
     "brief": "Write the briefing of a region.",
+    "backup": "Write the whole store to one file.",
+    "restore": "Make a store from a backup, checked byte by byte.",
     "doctor": "Check the environment, the pack and the store.",
     "completion": "Print the completion script of a shell.",
 }

@@ -7,6 +7,7 @@ import re
 import shutil
 from collections import Counter
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,10 @@ COMPACT_ABOVE_FILES = 50
 _SPARE_BYTES = 4 * 2**20
 """Room for the log and the other tables of a load, asked for before anything is written."""
 
+LOG_NAME = "_delta_log"
+_LOG_FILE = re.compile(r"(\d{20})\.(?:json|checkpoint\..*parquet|checkpoint\.parquet)")
+_MENTION = re.compile(r'"path":"([^"/]+\.parquet)"')
+
 _UNSAFE_IN_PATH = re.compile(r"[\[\]^|\\*?]|%[0-9A-Fa-f]{2}")
 
 
@@ -33,6 +38,15 @@ def check_path(home: Path) -> None:
             f"a store cannot be at {home}: its path has '{found[0]}'",
             hint=r"choose a directory whose path has none of [ ] ^ | \ * ? and no % before digits",
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """A version of a table: its data files with their sizes, and its log."""
+
+    version: int
+    files: dict[Path, int]
+    log: list[Path]
 
 
 class DeltaFolder:
@@ -69,13 +83,45 @@ class DeltaFolder:
             uris = self._open().file_uris()
         return [f"{self.folder}/{uri.rpartition('/')[2]}" for uri in uris]
 
-    def read(self) -> list[dict[str, Any]]:
-        """All rows; for the small tables only."""
+    def committed(self) -> Committed:
+        """The last version, with every file a reader of it needs; older ones may be added to."""
+        with disk_failures(self.folder, doing=f"listing the table {self.name.value}"):
+            table = self._open()
+            version = table.version()
+            actions = table.get_add_actions(flatten=True)
+            sizes = dict(
+                zip(
+                    actions.column("path").to_pylist(),
+                    actions.column("size_bytes").to_pylist(),
+                    strict=True,
+                )
+            )
+            log = [
+                path
+                for path in sorted((self.folder / LOG_NAME).iterdir())
+                if (of := _LOG_FILE.fullmatch(path.name)) and int(of[1]) <= version
+            ]
+        # Names of our own files need no decoding: they have nothing but letters and digits.
+        return Committed(version, {self.folder / path: size for path, size in sizes.items()}, log)
+
+    def unlisted(self) -> list[Path]:
+        """Data files that no version of the last week lists: of a load killed before its commit."""
+        listed = {Path(file).name for file in self.files()} | self._mentioned()
+        return sorted(path for path in self.folder.glob("*.parquet") if path.name not in listed)
+
+    def _mentioned(self) -> set[str]:
+        found: set[str] = set()
+        for path in (self.folder / LOG_NAME).glob("*.json"):
+            found.update(_MENTION.findall(path.read_text(encoding="utf-8", errors="replace")))
+        return found
+
+    def read(self, version: Committed | None = None) -> list[dict[str, Any]]:
+        """All rows, of the last version if none is given; for the small tables only."""
         import pyarrow.parquet as pq
 
         rows: list[dict[str, Any]] = []
         with disk_failures(self.folder, doing=f"reading the table {self.name.value}"):
-            for file in self.files():
+            for file in version.files if version else self.files():
                 # A ParquetFile, since read_table imports pyarrow.dataset, a third of a second.
                 with pq.ParquetFile(file) as parquet:
                     rows.extend(parquet.read().to_pylist())
@@ -163,7 +209,7 @@ class DeltaFolder:
 
     def _flush(self, version: int, files: set[str]) -> None:
         """Push what was committed to the disk: an acknowledged load survives a power cut."""
-        log = self.folder / "_delta_log"
+        log = self.folder / LOG_NAME
         for path in [*map(Path, files), log / f"{version:020}.json"]:
             handle = os.open(path, os.O_RDONLY)
             try:

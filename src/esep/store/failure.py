@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import errno
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from esep.errors import BadRequest, EsepError, TryAgain
 
-_FULL = (errno.ENOSPC, errno.EDQUOT)
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
@@ -43,7 +44,12 @@ def _number_in(text: str) -> int:
     return errno.EACCES if "permission denied" in text.lower() else 0
 
 
+# The table library prints where it was in its own code, which helps nobody who reads this.
+_BACKTRACE = re.compile(r"\n\s+0: .*", re.DOTALL)
+
+
 def _told(number: int, text: str, place: Path, doing: str) -> EsepError:
+    text = _BACKTRACE.sub("", text)
     if number in _FULL:
         return TryAgain(
             f"the disk is full: {doing} was not finished and nothing changed",
