@@ -10,7 +10,7 @@ from esep.briefings.plan_facts import block_facts, plan_facts, section_facts
 from esep.briefings.request import Request
 from esep.briefings.source_notes import releases_behind
 from esep.facts.lineage import Lineage, Lookup
-from esep.model.document import Bullets, Chart, Document, Paragraph, Runs, Table, Tiles
+from esep.model.document import Bullets, Chart, Document, Paragraph, Run, Runs, Table, Tiles
 from esep.model.fact import Cell, Fact
 from esep.model.release import Release
 
@@ -26,15 +26,27 @@ def build_ledger(
     lookup: Lookup,
 ) -> dict[str, Any]:
     """The ledger as plain JSON data. Values are decimal text: exact, unrounded, in base units."""
-    facts = {fact.id: fact for fact in plan_facts(plan)}
     places = _places(documents)
+    # A sentence may be given more than it says: "unchanged" prints no figure.
+    printed = {fact.id for fact in plan.key_figures} | set(places)
+    facts = {fact.id: fact for fact in plan_facts(plan) if fact.id in printed}
+    standing = {
+        (each["at"].partition("/")[0], fact_id)
+        for fact_id, languages in places.items()
+        for found in languages.values()
+        for each in found
+    }
     return {
         "format": FORMAT,
         "document": _document(plan, request),
         "rounding": ROUNDING,
         "key_figures": [fact.id for fact in plan.key_figures],
         "sections": {
-            section.id: list(dict.fromkeys(fact.id for fact in section_facts(section)))
+            section.id: list(
+                dict.fromkeys(
+                    fact.id for fact in section_facts(section) if (section.id, fact.id) in standing
+                )
+            )
             for section in plan.sections
         },
         "charts": {
@@ -187,3 +199,5 @@ def _runs(block: object) -> Iterator[Runs]:
             yield block.note
         case Chart():
             yield block.note
+            for row in block.spec.get("usermeta", {}).get("table", {}).get("rows", ()):
+                yield from ((Run(cell["text"], cell["fact"]),) for cell in row)
