@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from esep.cli.console import Column, csv_cell, csv_text, print_rows
+from esep.cli.console import Column, _print_wrapped, csv_cell, csv_text, print_rows
 
 COLUMNS = (Column("region", "Region"), Column("value", "Value", right=True))
 ROWS = ({"region": "Аққала", "value": Decimal("107.9")}, {"region": "Беткей", "value": None})
@@ -47,3 +47,23 @@ def test_a_table_in_a_pipe_is_neither_cut_nor_coloured(capsys: Output) -> None:
     assert long.strip() in printed
     assert "2024-06-14" in printed
     assert "\x1b" not in printed
+
+
+def test_a_narrow_table_looks_as_a_wide_one_does(capsys: Output) -> None:
+    print_rows(ROWS, COLUMNS, form="table")
+    plain = capsys.readouterr().out
+    assert plain.splitlines() == [
+        "Region   Value",
+        "──────────────",
+        "Аққала   107.9",
+        "Беткей",
+    ]
+    cells = [["Аққала", "107.9"], ["Беткей", ""]]
+    _print_wrapped(cells, COLUMNS, room=100, terminal=False)
+    assert capsys.readouterr().out == plain
+
+
+def test_a_cell_of_several_lines_stays_in_its_column(capsys: Output) -> None:
+    print_rows([{"region": "one\ntwo", "value": 1}], COLUMNS, form="table")
+    printed = [line.split() for line in capsys.readouterr().out.splitlines()[2:]]
+    assert printed == [["one", "1"], ["two"]]

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from esep import __version__
 from esep.app.workspace import Workspace
 from esep.errors import BadRequest, NotFound
-from esep.store.kept import Kept
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
-    from esep.catalog import Catalog
     from esep.facts.book import FactBook
     from esep.facts.declared import DeclaredFacts
     from esep.facts.lineage import Lookup
-    from esep.indicators.series import Frame
     from esep.model.fact import Fact
     from esep.model.indicator import Indicator
     from esep.model.period import Period
@@ -33,16 +25,12 @@ def fact_book(
     as_of: date | None = None,
 ) -> FactBook:
     """The facts of a vintage, for some indicators and whatever they are derived from."""
-    import narwhals as nw
-
+    from esep.app.statements import statement_rows
     from esep.facts.book import FactBook
 
-    catalog, engine = workspace.catalog, workspace.engine
-    rows = _statements(workspace, as_of)
-    if indicators is not None:
-        rows = rows.filter(nw.col("indicator").is_in(sorted(needed(catalog, indicators))))
+    catalog = workspace.catalog
     return FactBook(
-        engine.collect(rows),
+        statement_rows(workspace, indicators, as_of),
         indicators=catalog.indicators,
         decimals=catalog.rounding,
         population=catalog.population,
@@ -87,98 +75,6 @@ def _no_statistics(
         if early
         else "what the store has: esep releases",
     )
-
-
-def _statements(workspace: Workspace, as_of: date | None) -> Frame:
-    """Every statement of a vintage; computed once, then read from the store's cache.
-
-    What they follow from is in the name: the loads, the definitions, the derivations' code.
-    """
-    catalog, engine, store = workspace.catalog, workspace.engine, workspace.store
-    kept = Kept(store.home / "cache", "statements")
-    loads = sorted(release.load_id for release in store.releases(as_of))
-    key = hashlib.sha256(
-        "\0".join([__version__, *loads, *_definitions(catalog), *_derivations()]).encode()
-    ).hexdigest()[:32]
-    path = kept.find(key)
-    if path is None:
-        from esep.indicators.statements import Definitions, statements
-
-        rows = statements(
-            store.scan(engine, as_of=as_of),
-            engine.frame(versions_table(catalog)),
-            engine.frame(unions_table(catalog)),
-            Definitions(tuple(catalog.indicators.values()), catalog.population),
-            settle=engine.settle,
-        ).drop("loaded_at")
-        rows = engine.settle(rows)
-        path = kept.keep(key, lambda file: engine.write_parquet(rows, file))
-        if path is None:
-            return rows
-    return engine.read_parquet(path)
-
-
-def _definitions(catalog: Catalog) -> Iterator[str]:
-    for each in catalog.indicators.values():
-        kinds = (each.kind, each.direction, each.additive, each.per_head)
-        yield repr((each.id, kinds, each.components, each.sum_of, each.ratio_of))
-    for version in catalog.regions.by_id.values():
-        yield repr((version.id, version.parent, version.level, version.territory))
-
-
-def _derivations() -> Iterator[str]:
-    folder = Path(__file__).parents[1] / "indicators"
-    for path in sorted(folder.glob("*.py")):
-        stat = path.stat()
-        yield f"{path.name} {stat.st_size} {stat.st_mtime_ns}"
-
-
-def needed(catalog: Catalog, indicators: Collection[str]) -> frozenset[str]:
-    """The indicators with everything their values are derived from."""
-    found: set[str] = set()
-    waiting = [*indicators, catalog.population]
-    while waiting:
-        each = catalog.indicators[waiting.pop()]
-        if each.id not in found:
-            found.add(each.id)
-            waiting += [*each.components, *each.sum_of, *(each.ratio_of or ())]
-    return frozenset(found)
-
-
-def versions_table(catalog: Catalog) -> pa.Table:
-    """Region versions as the derivations read them."""
-    import pyarrow as pa
-
-    schema = pa.schema(
-        [
-            ("region_version", pa.string()),
-            ("valid_from", pa.date32()),
-            ("parent", pa.string()),
-        ]
-    )
-    rows = [
-        {"region_version": each.id, "valid_from": each.valid_from, "parent": each.parent}
-        for each in catalog.regions.by_id.values()
-    ]
-    return pa.Table.from_pylist(rows, schema)
-
-
-def unions_table(catalog: Catalog) -> pa.Table:
-    """Safe unions, one row a part: today's territory and the older one it belongs to."""
-    import pyarrow as pa
-
-    schema = pa.schema([("part", pa.string()), ("whole", pa.string()), ("parts", pa.int64())])
-    regions = catalog.regions
-    rows = [
-        {
-            "part": regions.latest(code).territory,
-            "whole": union.territory,
-            "parts": len(union.codes),
-        }
-        for union in regions.unions
-        for code in union.codes
-    ]
-    return pa.Table.from_pylist(rows, schema)
 
 
 def declared_facts(workspace: Workspace, *, as_of: date | None = None) -> DeclaredFacts:

@@ -71,6 +71,7 @@ def csv_text(rows: Iterable[Row], columns: Sequence[Column]) -> str:
     return text.getvalue()
 
 
+_GAP = "   "
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
 
 
@@ -104,6 +105,37 @@ def progress(label: str, total: int) -> Iterator[Callable[[], None]]:
 
 
 def _print_table(rows: Sequence[Row], columns: Sequence[Column]) -> None:
+    cells = [[_plain(row.get(column.key)) for column in columns] for row in rows]
+    terminal = sys.stdout.isatty()
+    # Into a pipe nothing is cut or wrapped: the next program wants whole lines.
+    room = shutil.get_terminal_size((100, 24)).columns if terminal else 10_000
+    widths = [
+        max(len(column.title), *(len(row[number]) for row in cells))
+        for number, column in enumerate(columns)
+    ]
+    if sum(widths) + len(_GAP) * (len(widths) - 1) > room or any(
+        not cell.isprintable() for row in cells for cell in row
+    ):
+        _print_wrapped(cells, columns, room=room, terminal=terminal)
+        return
+
+    def line(texts: Sequence[str]) -> str:
+        aligned = (
+            text.rjust(width) if column.right else text.ljust(width)
+            for text, width, column in zip(texts, widths, columns, strict=True)
+        )
+        return _GAP.join(aligned).rstrip()
+
+    header = line([column.title for column in columns])
+    click.echo(click.style(header, bold=True) if terminal and colour_wanted() else header)
+    click.echo("─" * (sum(widths) + len(_GAP) * (len(widths) - 1)))
+    click.echo("\n".join(line(row) for row in cells))
+
+
+def _print_wrapped(
+    cells: Sequence[Sequence[str]], columns: Sequence[Column], *, room: int, terminal: bool
+) -> None:
+    """A table too wide for the terminal; importing rich takes longer than most answers."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -117,15 +149,12 @@ def _print_table(rows: Sequence[Row], columns: Sequence[Column]) -> None:
             no_wrap=not column.wrap,
             overflow="fold",
         )
-    for row in rows:
-        table.add_row(*(Text(_plain(row.get(column.key))) for column in columns))
-    # Into a pipe nothing is cut or wrapped: the next program wants whole lines.
-    terminal = sys.stdout.isatty()
-    width = shutil.get_terminal_size((100, 24)).columns if terminal else 10_000
+    for row in cells:
+        table.add_row(*(Text(cell) for cell in row))
     text = io.StringIO()
     console = Console(
         file=text,
-        width=width,
+        width=room,
         force_terminal=terminal,
         no_color=not colour_wanted(),
     )

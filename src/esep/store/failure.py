@@ -17,22 +17,27 @@ _FORBIDDEN = (errno.EROFS, errno.EACCES, errno.EPERM)
 @contextmanager
 def disk_failures(place: Path, *, doing: str) -> Iterator[None]:
     """Turn what the operating system and the table library raise into our own errors."""
-    import pyarrow as pa
-    from deltalake.exceptions import DeltaError
-
     try:
         yield
     except EsepError:
         raise
     except OSError as error:
         raise _told(error.errno or 0, str(error), place, doing) from error
-    except (DeltaError, pa.ArrowException) as error:
-        raise _told(_number_in(str(error)), str(error), place, doing) from error
     except BaseException as error:
         # A panic of the table library is not an Exception; its name is all there is to know it by.
-        if type(error).__name__ != "PanicException":
+        if type(error).__name__ == "PanicException":
+            raise _told(0, str(error), place, doing) from error
+        if not _of_tables(error):
             raise
-        raise _told(0, str(error), place, doing) from error
+        raise _told(_number_in(str(error)), str(error), place, doing) from error
+
+
+def _of_tables(error: BaseException) -> bool:
+    """Whether the table libraries raised it; they are imported only when something is wrong."""
+    import pyarrow as pa
+    from deltalake.exceptions import DeltaError
+
+    return isinstance(error, DeltaError | pa.ArrowException)
 
 
 def _number_in(text: str) -> int:

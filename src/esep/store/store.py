@@ -187,6 +187,16 @@ class Store:
 
     # -- asking ------------------------------------------------------------------------
 
+    def state(self) -> str:
+        """A text that changes with every release added, told without opening a table."""
+        log = self.tables[TableName.RELEASES].folder / "_delta_log"
+        with disk_failures(log, doing="looking for what was added"):
+            newest = max(log.glob("*.json"), default=None)
+            if newest is None:
+                return ""
+            stat = newest.stat()
+        return f"{newest.name} {stat.st_size} {stat.st_mtime_ns}"
+
     def releases(self, as_of: date | None = None) -> tuple[Release, ...]:
         """Accepted releases published by a day, in the order of publication."""
         rows = self.tables[TableName.RELEASES].read()

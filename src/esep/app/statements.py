@@ -1,0 +1,180 @@
+"""Every statement of a vintage: computed once, then read from beside the store.
+
+Two things are kept, and both can be thrown away. All statements of a vintage are one Parquet
+file, which the engine reads by column. The rows about the few indicators of one question are
+JSON, so that asking again needs neither the engine nor the table library: importing those
+takes longer than everything else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from esep import __version__
+from esep.app.workspace import Workspace
+from esep.store.kept import Kept
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from esep.catalog import Catalog
+    from esep.indicators.series import Frame
+
+MOST_QUESTIONS = 64
+"""Questions whose rows are kept; each has some thousand rows."""
+
+Rows = Iterable[Mapping[str, Any]]
+
+
+def statement_rows(
+    workspace: Workspace, indicators: Collection[str] | None, as_of: date | None
+) -> Rows:
+    """The statements about some indicators and whatever they are derived from, or about all."""
+    if indicators is None:
+        return workspace.engine.collect(_statements(workspace, as_of))
+    wanted = needed(workspace.catalog, indicators)
+    state = workspace.store.state()
+    kept = Kept(workspace.store.home / "cache", "rows", ".json", most=MOST_QUESTIONS)
+    key = _key(workspace.catalog, state, str(as_of), *sorted(wanted))
+    if (rows := _read(kept.find(key))) is not None:
+        return rows
+    found = _asked(workspace, wanted, as_of)
+    # Kept under the state from before it was read: a load in between makes another state.
+    kept.keep(key, lambda path: _write(found, path))
+    return found
+
+
+def _asked(
+    workspace: Workspace, indicators: Collection[str], as_of: date | None
+) -> list[dict[str, Any]]:
+    import narwhals as nw
+
+    rows = _statements(workspace, as_of)
+    return workspace.engine.collect(rows.filter(nw.col("indicator").is_in(sorted(indicators))))
+
+
+def _statements(workspace: Workspace, as_of: date | None) -> Frame:
+    catalog, engine, store = workspace.catalog, workspace.engine, workspace.store
+    kept = Kept(store.home / "cache", "statements")
+    key = _key(catalog, *sorted(release.load_id for release in store.releases(as_of)))
+    path = kept.find(key)
+    if path is None:
+        from esep.indicators.statements import Definitions, statements
+
+        rows = statements(
+            store.scan(engine, as_of=as_of),
+            engine.frame(versions_table(catalog)),
+            engine.frame(unions_table(catalog)),
+            Definitions(tuple(catalog.indicators.values()), catalog.population),
+            settle=engine.settle,
+        ).drop("loaded_at")
+        rows = engine.settle(rows)
+        path = kept.keep(key, lambda file: engine.write_parquet(rows, file))
+        if path is None:
+            return rows
+    return engine.read_parquet(path)
+
+
+# -- rows as JSON --------------------------------------------------------------------------
+
+
+def _write(rows: list[dict[str, Any]], path: Path) -> None:
+    """Columns by name, each with its values; which of them are days is said beside."""
+    names = list(rows[0]) if rows else []
+    columns = {name: [row[name] for row in rows] for name in names}
+    days = [name for name in names if any(isinstance(value, date) for value in columns[name])]
+    told = {"days": days, "columns": columns}
+    path.write_text(json.dumps(told, ensure_ascii=False, default=str), encoding="utf-8")
+
+
+def _read(path: Path | None) -> list[dict[str, Any]] | None:
+    if path is None:
+        return None
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        columns: dict[str, list[Any]] = told["columns"]
+        for name in told["days"]:
+            columns[name] = [value and date.fromisoformat(value) for value in columns[name]]
+        return [
+            dict(zip(columns, values, strict=True))
+            for values in zip(*columns.values(), strict=True)
+        ]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None  # damaged: it is made again
+
+
+# -- what statements follow from -----------------------------------------------------------
+
+
+def _key(catalog: Catalog, *parts: str) -> str:
+    """A name by everything the result follows from: loads, definitions and our own code."""
+    told = [__version__, *parts, *_definitions(catalog), *_derivations()]
+    return hashlib.sha256("\0".join(told).encode()).hexdigest()[:32]
+
+
+def _definitions(catalog: Catalog) -> Iterator[str]:
+    for each in catalog.indicators.values():
+        kinds = (each.kind, each.direction, each.additive, each.per_head)
+        yield repr((each.id, kinds, each.components, each.sum_of, each.ratio_of))
+    for version in catalog.regions.by_id.values():
+        yield repr((version.id, version.parent, version.level, version.territory))
+
+
+def _derivations() -> Iterator[str]:
+    folder = Path(__file__).parents[1] / "indicators"
+    for path in sorted(folder.glob("*.py")):
+        stat = path.stat()
+        yield f"{path.name} {stat.st_size} {stat.st_mtime_ns}"
+
+
+def needed(catalog: Catalog, indicators: Collection[str]) -> frozenset[str]:
+    """The indicators with everything their values are derived from."""
+    found: set[str] = set()
+    waiting = [*indicators, catalog.population]
+    while waiting:
+        each = catalog.indicators[waiting.pop()]
+        if each.id not in found:
+            found.add(each.id)
+            waiting += [*each.components, *each.sum_of, *(each.ratio_of or ())]
+    return frozenset(found)
+
+
+def versions_table(catalog: Catalog) -> pa.Table:
+    """Region versions as the derivations read them."""
+    import pyarrow as pa
+
+    schema = pa.schema(
+        [
+            ("region_version", pa.string()),
+            ("valid_from", pa.date32()),
+            ("parent", pa.string()),
+        ]
+    )
+    rows = [
+        {"region_version": each.id, "valid_from": each.valid_from, "parent": each.parent}
+        for each in catalog.regions.by_id.values()
+    ]
+    return pa.Table.from_pylist(rows, schema)
+
+
+def unions_table(catalog: Catalog) -> pa.Table:
+    """Safe unions, one row a part: today's territory and the older one it belongs to."""
+    import pyarrow as pa
+
+    schema = pa.schema([("part", pa.string()), ("whole", pa.string()), ("parts", pa.int64())])
+    regions = catalog.regions
+    rows = [
+        {
+            "part": regions.latest(code).territory,
+            "whole": union.territory,
+            "parts": len(union.codes),
+        }
+        for union in regions.unions
+        for code in union.codes
+    ]
+    return pa.Table.from_pylist(rows, schema)
