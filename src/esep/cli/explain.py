@@ -48,8 +48,8 @@ def explain(
     --region and --period.
     """
     from esep.app.facts import find_fact, find_named_fact
+    from esep.app.known_releases import known_releases
     from esep.app.workspace import open_workspace
-    from esep.briefings.ledger import lineage_record
     from esep.facts.lineage import lineage
 
     workspace = open_workspace(home)
@@ -65,9 +65,11 @@ def explain(
             hint="give a fact id, or add --region and --period",
         )
     if as_json:
+        from esep.briefings.ledger import lineage_record
+
         print_json(lineage_record(lineage(fact, lookup)))
         return
-    releases = {release.id: release for release in workspace.store.releases()}
+    releases = {release.id: release for release in known_releases(workspace)}
     tree = _Tree(workspace, releases, MOST_INPUTS if not show_all else None)
     for line in tree.lines(lineage(fact, lookup)):
         write(line)

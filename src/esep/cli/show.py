@@ -183,6 +183,8 @@ def _export(
 
 
 def _about(lines: Sequence[Line], workspace: Workspace, indicator: str) -> dict[str, str]:
+    from esep.app.known_releases import known_releases
+
     catalog = workspace.catalog
     defined = catalog.indicators[indicator]
     used = {line.level.cell.release_id for line in lines if line.level.cell}
@@ -190,7 +192,7 @@ def _about(lines: Sequence[Line], workspace: Workspace, indicator: str) -> dict[
     for language in catalog.languages:
         about[f"name ({language})"] = defined.names.text(language)
         about[f"definition ({language})"] = defined.definitions.get(language)
-    for release in workspace.store.releases():
+    for release in known_releases(workspace):
         if release.id in used:
             published = release.published_at.isoformat()
             about[f"release {release.id}"] = f"{release.title}; published {published}; " + (
