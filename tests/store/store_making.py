@@ -103,7 +103,7 @@ def batch(
             snapshot=hash_of(received),
             file="grp.csv",
             address="",
-            kind="observations",
+            kind="observations" if rows or not reported else "reported",
             rows=len(rows) + len(reported),
             issues=len(issues),
         ),

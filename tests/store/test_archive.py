@@ -14,7 +14,8 @@ from store_making import NOW, batch, figure, issue, observation
 from esep.errors import BadRequest, NotFound, TryAgain
 from esep.store import restore as restoring
 from esep.store.archive import MANIFEST_NAME, archive, plan
-from esep.store.doctor import Gravity, examine
+from esep.store.doctor import examine
+from esep.store.finding import Gravity
 from esep.store.lock import write_lock
 from esep.store.restore import read_manifest, restore, verify
 from esep.store.store import Store

@@ -10,7 +10,9 @@ from store_making import NOW, batch, figure, issue, observation
 
 from esep.errors import BadRequest, Defect, NotFound, TryAgain
 from esep.store import delta, snapshots
-from esep.store.doctor import Gravity, examine, sweep
+from esep.store.doctor import examine
+from esep.store.finding import Gravity
+from esep.store.repair import repair
 from esep.store.store import PackReference, Store
 from esep.store.tables import TableName
 
@@ -163,7 +165,7 @@ def test_a_table_with_features_of_another_tool_is_refused_loudly(store):
         store.observation_files()
     assert "deletionVectors" in told.value.detail
     assert "version 3" in told.value.detail
-    assert next(each.code for each in examine(store)) == "table_unreadable"
+    assert next(each.code for each in examine(store)) == "table_foreign"
 
 
 def test_column_mapping_is_refused_loudly(store):
@@ -233,7 +235,7 @@ def test_a_stopped_load_is_invisible_and_swept(store, engine, monkeypatch):
     assert {finding.gravity for finding in examine(store)} == {Gravity.LITTER}
     assert [row["release_id"] for row in engine.collect(store.scan(engine))] == ["r1"]
 
-    assert sorted(finding.code for finding in sweep(store)) == expected
+    assert sorted(finding.code for finding in repair(store)) == expected
     assert examine(store) == ()
     assert [row["release_id"] for row in engine.collect(store.scan(engine))] == ["r1"]
     assert list(store.issues_by_release()) == ["r1"]

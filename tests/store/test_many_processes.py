@@ -14,8 +14,10 @@ import pytest
 from store_making import NOW, batch
 
 from esep.errors import TryAgain
-from esep.store.doctor import Gravity, examine, sweep
+from esep.store.doctor import examine
+from esep.store.finding import Gravity
 from esep.store.lock import lock_holder, write_lock
+from esep.store.repair import repair
 from esep.store.store import PackReference, Store
 
 WRITER = Path(__file__).with_name("store_writer.py")
@@ -90,7 +92,7 @@ def kill_at_random(home: Path, engine, *, times: int, seed: int) -> int:
         assert [each for each in findings if each.gravity is Gravity.DAMAGE] == []
         littered += bool(findings)
         store.append(batch(f"after-{attempt}", observations=[]), lock_timeout_seconds=1)
-    sweep(store)
+    repair(store)
     assert examine(store) == ()
     assert acknowledged <= {release.id for release in store.releases()}
     assert set(rows_by_release(store, engine).values()) == {50}

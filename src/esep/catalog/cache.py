@@ -59,6 +59,15 @@ def read_cached(cache_dir: Path, root: Path, key: bytes) -> Catalog | None:
     return catalog if isinstance(catalog, Catalog) else None
 
 
+def is_sound(path: Path) -> bool:
+    """Whether a kept file is as it was written, current or not."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return False
+    return hashlib.sha256(content[2 * _STAMP :]).digest() == content[_STAMP : 2 * _STAMP]
+
+
 def keep(cache_dir: Path, root: Path, key: bytes, catalog: Catalog) -> None:
     """Keep the catalog for next time; a cache that cannot be written is no failure."""
     payload = pickle.dumps(catalog, protocol=pickle.HIGHEST_PROTOCOL)

@@ -33,16 +33,20 @@ class Check:
 
 
 @click.command()
-@click.option("--repair", is_flag=True, help="Remove what stopped loads left behind.")
+@click.option("--repair", is_flag=True, help="Put right what can be without losing anything.")
+@click.option("--dry-run", is_flag=True, help="With --repair: say what would be done.")
 @json_option
 @home_option
-def doctor(repair: bool, as_json: bool, home: Path) -> int:
+def doctor(repair: bool, dry_run: bool, as_json: bool, home: Path) -> int:
     """Check the environment, the pack and the store; change nothing unless asked.
 
-    Exit code 1 says that something was found. Only litter of stopped loads is repaired: what is
-    damaged comes back from a backup or from the snapshots.
+    Exit code 1 says that something was found. A repair finishes or removes what stopped loads
+    left behind, brings back rows whose log entry was lost, and drops computed results that are
+    damaged; figures and snapshots that are gone come back from a backup only.
     """
-    checks = [*_environment(), *_store(home, repair=repair)]
+    if dry_run and not repair:
+        raise click.UsageError("--dry-run is for --repair: without it nothing is changed anyway")
+    checks = [*_environment(), *_store(home, repair=repair, dry_run=dry_run)]
     findings = [check for check in checks if check.gravity]
     if as_json:
         print_json(
@@ -89,23 +93,26 @@ def _environment() -> Iterator[Check]:
         yield Check("libraries", f"{len(names)} installed")
 
 
-def _store(home: Path, *, repair: bool) -> Iterator[Check]:
+def _store(home: Path, *, repair: bool, dry_run: bool) -> Iterator[Check]:
     from esep.app.workspace import open_workspace
-    from esep.store.doctor import examine, sweep
+    from esep.store.doctor import examine
+    from esep.store.repair import repair as put_right
+    from esep.store.repair import repairable
 
     try:
         workspace = open_workspace(home)
         yield from _pack(workspace)
-        for swept in sweep(workspace.store) if repair else ():
-            yield Check("swept", swept.found, place=swept.place)
+        for mended in put_right(workspace.store) if repair and not dry_run else ():
+            yield Check("repaired", mended.found, place=mended.place)
         findings = examine(workspace.store)
         for finding in findings:
+            would = repair and dry_run and repairable(finding)
             yield Check(
                 finding.code.replace("_", " "),
                 finding.found,
                 gravity=finding.gravity.value,
                 place=finding.place,
-                remedy=finding.remedy,
+                remedy="would be repaired" if would else finding.remedy,
             )
         if not findings:
             releases = workspace.store.releases()

@@ -41,6 +41,10 @@ def check_path(home: Path) -> None:
         )
 
 
+class ForeignTable(BadRequest):
+    """Another tool has given the table features by which a list of files is not the table."""
+
+
 @dataclass(frozen=True, slots=True)
 class Committed:
     """A version of a table: its data files with their sizes, and its log."""
@@ -118,15 +122,27 @@ class DeltaFolder:
 
     def read(self, version: Committed | None = None) -> list[dict[str, Any]]:
         """All rows, of the last version if none is given; for the small tables only."""
-        import pyarrow.parquet as pq
-
         rows: list[dict[str, Any]] = []
         with disk_failures(self.folder, doing=f"reading the table {self.name.value}"):
             for file in version.files if version else self.files():
-                # A ParquetFile, since read_table imports pyarrow.dataset, a third of a second.
-                with pq.ParquetFile(file) as parquet:
-                    rows.extend(_rows(parquet.read()))
+                rows.extend(self.read_file(file))
         return rows
+
+    def read_file(self, file: Path | str) -> list[dict[str, Any]]:
+        import pyarrow.parquet as pq
+
+        # A ParquetFile, since read_table imports pyarrow.dataset, a third of a second.
+        with pq.ParquetFile(file) as parquet:
+            return _rows(parquet.read())
+
+    def retyped_columns(self) -> list[str]:
+        """Columns that another tool took away or gave another type."""
+        import pyarrow as pa
+
+        with disk_failures(self.folder, doing=f"reading the table {self.name.value}"):
+            found = pa.schema(self._open().schema().to_arrow())
+        there = {field.name: field.type for field in found}
+        return [field.name for field in schema_of(self.name) if there.get(field.name) != field.type]
 
     def rows_by_load(self) -> Counter[str]:
         """How many rows each load has, from the statistics of the files where they tell."""
@@ -188,7 +204,7 @@ class DeltaFolder:
         protocol = table.protocol()
         if protocol.min_reader_version > 1 or protocol.reader_features:
             features = ", ".join(protocol.reader_features or []) or "none named"
-            raise BadRequest(
+            raise ForeignTable(
                 f"the table {self.name.value} was changed by another tool and is not safe to read",
                 detail=f"{self.folder}: it needs a reader of version "
                 f"{protocol.min_reader_version} (features: {features}); esep reads version 1",

@@ -1,40 +1,25 @@
-"""Is the store whole, and what would repair it?"""
+"""Is the store whole, and if not, what exactly is wrong and what would help?"""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
+from esep.catalog.cache import is_sound
 from esep.errors import EsepError
 from esep.model.release import Release
-from esep.store.lock import lock_holder, write_lock
+from esep.store.delta import DeltaFolder, ForeignTable
+from esep.store.finding import MEND, REPAIR, RESTORE, Finding, Gravity
+from esep.store.lock import holder_left, lock_holder
+from esep.store.log_check import check_log
+from esep.store.lost import Lost, lost_rows, orphan_loads, unfinished_releases
 from esep.store.snapshots import hash_of
-from esep.store.store import DEFAULT_LOCK_TIMEOUT_SECONDS, Store
+from esep.store.store import Store
 from esep.store.tables import TableName
 
-
-class Gravity(StrEnum):
-    DAMAGE = "damage"
-    """Something that was acknowledged cannot be read as it was."""
-    LITTER = "litter"
-    """Left behind by a load that was stopped; harmless, and `sweep` removes it."""
-    NOTICE = "notice"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    code: str
-    gravity: Gravity
-    place: str
-    found: str
-    remedy: str
-
-
-_RESTORE = "restore the store from a backup, or make a new one and load its snapshots again"
-_SWEEP = "esep doctor --repair removes it"
+CACHE_NAME = "cache"
 
 
 def examine(store: Store) -> tuple[Finding, ...]:
@@ -42,23 +27,13 @@ def examine(store: Store) -> tuple[Finding, ...]:
     findings = [*_lock(store), *_tables(store)]
     with suppress(EsepError):
         releases = store.releases()
-        findings += [*_snapshots(store, releases), *_loads(store, releases)]
-    findings += _litter(store)
-    return tuple(findings)
+        findings += [*_repeated(releases), *_snapshots(store, releases)]
+        with suppress(EsepError):
+            findings += [*_loads(store, releases), *_unlisted(store)]
+    return (*findings, *_litter(store), *_cache(store))
 
 
-def sweep(
-    store: Store, *, lock_timeout_seconds: float = DEFAULT_LOCK_TIMEOUT_SECONDS
-) -> tuple[Finding, ...]:
-    """Remove what stopped loads left behind, and return what it was."""
-    with write_lock(store.home, timeout_seconds=lock_timeout_seconds):
-        releases = store.releases()
-        findings = [*_orphans(store, releases), *_litter(store)]
-        for name, orphans in _orphan_loads(store, releases).items():
-            store.tables[name].delete_loads(orphans)
-        for path in _litter_paths(store):
-            path.unlink(missing_ok=True)
-    return tuple(findings)
+# -- tables --------------------------------------------------------------------------------
 
 
 def _lock(store: Store) -> list[Finding]:
@@ -75,117 +50,167 @@ def _lock(store: Store) -> list[Finding]:
     ]
 
 
-def _tables(store: Store) -> list[Finding]:
-    findings = []
+def _tables(store: Store) -> Iterator[Finding]:
     for table in store.tables.values():
+        log = check_log(table)
+        yield from log.findings
         try:
-            files = table.files()
+            files = table.committed().files
+            retyped = table.retyped_columns()
         except EsepError as error:
-            findings.append(
-                Finding(
-                    "table_unreadable",
-                    Gravity.DAMAGE,
-                    str(table.folder),
-                    str(error),
-                    error.hint or _RESTORE,
-                )
-            )
+            if not log.findings:
+                yield _unreadable(table, error)
             continue
-        findings += [damage for file in files if (damage := _file_damage(Path(file)))]
-    return findings
+        if retyped:
+            found = f"columns that are missing or of another type: {', '.join(retyped)}"
+            yield Finding("table_columns", Gravity.DAMAGE, str(table.folder), found, RESTORE)
+        for file, size in files.items():
+            if damage := _file_damage(file, size):
+                yield damage
 
 
-def _file_damage(file: Path) -> Finding | None:
+def _unreadable(table: DeltaFolder, error: EsepError) -> Finding:
+    code = "table_foreign" if isinstance(error, ForeignTable) else "table_unreadable"
+    found = "; ".join(part for part in (error.title, error.detail) if part)
+    remedy = error.hint if isinstance(error, ForeignTable) else RESTORE
+    return Finding(code, Gravity.DAMAGE, str(table.folder), found, remedy)
+
+
+def _file_damage(file: Path, size: int) -> Finding | None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    if not file.exists():
-        return Finding("file_missing", Gravity.DAMAGE, str(file), "the file is gone", _RESTORE)
+    try:
+        found_size = file.stat().st_size
+    except OSError as error:
+        found = f"a file of figures is gone: {error.strerror}"
+        return Finding("file_missing", Gravity.DAMAGE, str(file), found, RESTORE)
+    if found_size != size:
+        found = f"a file of figures has {found_size:,} bytes where {size:,} were written"
+        return Finding("file_damaged", Gravity.DAMAGE, str(file), found, RESTORE)
     try:
         with pq.ParquetFile(file, page_checksum_verification=True) as parquet:
             for group in range(parquet.num_row_groups):
                 parquet.read_row_group(group)
     except (OSError, pa.ArrowException) as error:
-        first_line = str(error).partition("\n")[0]
-        return Finding("file_damaged", Gravity.DAMAGE, str(file), first_line, _RESTORE)
+        found = f"a file of figures cannot be read: {str(error).partition(chr(10))[0]}"
+        return Finding("file_damaged", Gravity.DAMAGE, str(file), found, RESTORE)
     return None
 
 
-def _snapshots(store: Store, releases: tuple[Release, ...]) -> list[Finding]:
-    findings = []
+# -- releases ------------------------------------------------------------------------------
+
+
+def _repeated(releases: tuple[Release, ...]) -> Iterator[Finding]:
+    for name in ("id", "load_id"):
+        for value, count in Counter(getattr(each, name) for each in releases).items():
+            if count > 1:
+                found = f"{count} releases have the {name.replace('_', ' ')} {value}"
+                yield Finding("release_repeated", Gravity.DAMAGE, value, found, RESTORE)
+
+
+def _snapshots(store: Store, releases: tuple[Release, ...]) -> Iterator[Finding]:
     for release in releases:
         path = store.snapshots.path(release.snapshot)
-        remedy = f"put the original {Path(release.file).name} back, or restore a backup"
+        remedy = f"put the original {Path(release.file).name} there, or {RESTORE}"
         try:
             content = path.read_bytes()
         except OSError as error:
             found = f"the snapshot of {release.id} cannot be read: {error.strerror}"
-            findings.append(Finding("snapshot_missing", Gravity.DAMAGE, str(path), found, remedy))
+            yield Finding("snapshot_missing", Gravity.DAMAGE, str(path), found, remedy)
             continue
         if hash_of(content) != release.snapshot:
             found = f"the snapshot of {release.id} is not the file that was loaded"
-            findings.append(Finding("snapshot_changed", Gravity.DAMAGE, str(path), found, remedy))
-    return findings
+            yield Finding("snapshot_changed", Gravity.DAMAGE, str(path), found, remedy)
 
 
-def _loads(store: Store, releases: tuple[Release, ...]) -> list[Finding]:
-    findings = _orphans(store, releases)
-    counted: Counter[str] = Counter()
-    with suppress(EsepError):
-        for name in (TableName.OBSERVATIONS, TableName.REPORTED):
-            counted.update(store.tables[name].rows_by_load())
-        findings += [
-            Finding(
-                "rows_lost",
-                Gravity.DAMAGE,
-                release.id,
-                f"{counted[release.load_id]} rows where {release.rows} were loaded",
-                _RESTORE,
-            )
-            for release in releases
-            if counted[release.load_id] != release.rows
-        ]
-    return findings
-
-
-def _orphans(store: Store, releases: tuple[Release, ...]) -> list[Finding]:
-    findings = []
-    with suppress(EsepError):
-        for name, orphans in _orphan_loads(store, releases).items():
-            findings += [
-                Finding(
-                    "load_unfinished",
-                    Gravity.LITTER,
-                    str(store.tables[name].folder),
-                    f"rows of the load {load_id}, which was stopped before it was finished",
-                    _SWEEP,
-                )
-                for load_id in sorted(orphans)
-            ]
-    return findings
-
-
-def _orphan_loads(store: Store, releases: tuple[Release, ...]) -> dict[TableName, set[str]]:
-    accepted = {release.load_id for release in releases}
-    loads = {
-        name: store.tables[name].rows_by_load().keys() - accepted
-        for name in TableName
-        if name is not TableName.RELEASES
-    }
-    return {name: orphans for name, orphans in loads.items() if orphans}
-
-
-def _litter(store: Store) -> list[Finding]:
-    return [
-        Finding(
-            "part_left", Gravity.LITTER, str(path), "half of a file that was not finished", _SWEEP
+def _loads(store: Store, releases: tuple[Release, ...]) -> Iterator[Finding]:
+    lost = lost_rows(store, releases)
+    for each in lost:
+        yield _rows_lost(each)
+    finished = {each.load_id for each in unfinished_releases(store, releases)}
+    for load_id in sorted(finished):
+        yield Finding(
+            "release_unlisted",
+            Gravity.LITTER,
+            str(store.tables[TableName.RELEASES].folder),
+            f"the load {load_id} was stopped, or its last entry lost, when all its rows were there",
+            "esep doctor --repair finishes it",
         )
-        for path in _litter_paths(store)
-    ]
+    for name, orphans in orphan_loads(store, releases).items():
+        for load_id in sorted(orphans - finished):
+            yield Finding(
+                "load_unfinished",
+                Gravity.LITTER,
+                str(store.tables[name].folder),
+                f"rows of the load {load_id}, which was stopped before it was finished",
+                REPAIR,
+            )
 
 
-def _litter_paths(store: Store) -> list[Path]:
+def _rows_lost(lost: Lost) -> Finding:
+    return Finding(
+        "rows_lost",
+        Gravity.DAMAGE,
+        lost.release.id,
+        f"{lost.found} rows of the table {lost.table.value} where {lost.expected} were loaded",
+        MEND if lost.file else RESTORE,
+    )
+
+
+# -- what stopped loads leave --------------------------------------------------------------
+
+
+def _unlisted(store: Store) -> Iterator[Finding]:
+    for table in store.tables.values():
+        for path in table.unlisted():
+            found = "a file of figures that no load has finished"
+            yield Finding("file_unlisted", Gravity.LITTER, str(path), found, REPAIR)
+
+
+def _litter(store: Store) -> Iterator[Finding]:
+    if (holder := holder_left(store.home)) is not None:
+        found = "the mark of a process that wrote and is no longer there"
+        yield Finding("lock_left", Gravity.LITTER, str(holder), found, REPAIR)
+    for path in litter_paths(store):
+        found = "half of a file that was not finished"
+        yield Finding("part_left", Gravity.LITTER, str(path), found, REPAIR)
+
+
+def litter_paths(store: Store) -> list[Path]:
     parts = [path for table in store.tables.values() for path in table.stray_parts()]
     parts += store.home.glob(".*.tmp")
     parts += store.snapshots.root.glob("*/.*.tmp")
     return sorted(parts)
+
+
+def _cache(store: Store) -> Iterator[Finding]:
+    for path in damaged_cache(store):
+        found = "a computed result that cannot be read"
+        remedy = "esep doctor --repair removes it; it is made again when it is needed"
+        yield Finding("cache_damaged", Gravity.LITTER, str(path), found, remedy)
+
+
+def damaged_cache(store: Store) -> list[Path]:
+    """Kept results that are damaged, or were never finished."""
+    folder = store.home / CACHE_NAME
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.is_file() and not _is_sound(path))
+
+
+def _is_sound(path: Path) -> bool:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    if path.suffix == ".pickle":
+        return is_sound(path)
+    if path.suffix != ".parquet":
+        return False
+    try:
+        with pq.ParquetFile(path) as parquet:
+            for group in range(parquet.num_row_groups):
+                parquet.read_row_group(group)
+    except (OSError, pa.ArrowException):
+        return False
+    return True

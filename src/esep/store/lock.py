@@ -61,4 +61,26 @@ def lock_holder(home: Path) -> int | None:
         return pid  # it lives, and belongs to another user
     except (OSError, ValueError, OverflowError):
         return None
-    return pid
+    # The system gives the number of a dead process to another, which holds nothing.
+    return pid if is_held(home) else None
+
+
+def holder_left(home: Path) -> Path | None:
+    """The mark of a process that was killed while it held the store."""
+    holder = home / _HOLDER_NAME
+    return holder if holder.exists() and not is_held(home) else None
+
+
+def is_held(home: Path) -> bool:
+    """Whether a process holds the store; true where that cannot be told."""
+    from filelock import FileLock, Timeout
+
+    if not (home / LOCK_NAME).exists():
+        return False
+    lock = FileLock(home / LOCK_NAME, timeout=0, thread_local=False)
+    try:
+        lock.acquire()
+    except (Timeout, OSError):
+        return True
+    lock.release()
+    return False
