@@ -176,7 +176,7 @@ def test_the_mark_of_a_dead_process_whose_number_lives_again_does_not_block(fill
     assert codes(filled) == ["lock_left"]
 
 
-@pytest.mark.parametrize("name", ["facts-1.parquet", "catalog-1.pickle", ".facts-unfinished"])
+@pytest.mark.parametrize("name", ["a-1.parquet", "a-1.pickle", "a-1.json", ".a-unfinished"])
 def test_a_damaged_computed_result_is_found_and_dropped(filled, name):
     cache = filled.home / "cache"
     cache.mkdir()
@@ -184,6 +184,14 @@ def test_a_damaged_computed_result_is_found_and_dropped(filled, name):
     assert codes(filled) == ["cache_damaged"]
     assert [finding.code for finding in repair(filled)] == ["cache_damaged"]
     assert list(cache.iterdir()) == []
+
+
+def test_sound_computed_results_are_left_alone(filled):
+    cache = filled.home / "cache"
+    cache.mkdir()
+    (cache / "a-1.json").write_text('{"rows": []}')
+    (cache / "a-1.parquet").write_bytes(Path(filled.observation_files()[0]).read_bytes())
+    assert examine(filled) == ()
 
 
 def test_a_release_told_twice_is_found(filled):

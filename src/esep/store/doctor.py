@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
@@ -205,12 +206,15 @@ def _is_sound(path: Path) -> bool:
 
     if path.suffix == ".pickle":
         return is_sound(path)
-    if path.suffix != ".parquet":
-        return False
     try:
+        if path.suffix == ".json":
+            json.loads(path.read_bytes())
+            return True
+        if path.suffix != ".parquet":
+            return False
         with pq.ParquetFile(path) as parquet:
             for group in range(parquet.num_row_groups):
                 parquet.read_row_group(group)
-    except (OSError, pa.ArrowException):
+    except (OSError, ValueError, RecursionError, pa.ArrowException):
         return False
     return True
