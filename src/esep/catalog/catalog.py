@@ -16,6 +16,7 @@ from esep.errors import BadRequest, NotFound
 from esep.model.indicator import Indicator, Topic
 from esep.model.meeting import Meeting
 from esep.model.release import Provider, Source
+from esep.model.source_description import SourceDescription
 from esep.model.text import Text
 from esep.model.unit import Unit
 
@@ -56,6 +57,8 @@ class Catalog:
     outlines: Mapping[str, Mapping[str, Any]]
     wordings: Mapping[str, Wording]
     search_entries: tuple[Entry, ...]
+    descriptions: Mapping[str, SourceDescription]
+    """How files of providers are laid out, by the description's id."""
 
     def outline(self, id: str = "") -> Mapping[str, Any]:
         """An outline by id, or the pack's default one."""

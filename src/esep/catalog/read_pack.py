@@ -14,6 +14,7 @@ from esep.catalog.pack_files import PackFiles
 from esep.catalog.publishers import read_providers, read_releases, read_sources
 from esep.catalog.regions import read_regions
 from esep.catalog.search import index_of
+from esep.catalog.source_descriptions import Known, read_descriptions
 
 
 def read_pack(root: Path) -> Catalog:
@@ -42,6 +43,10 @@ def read_pack(root: Path) -> Catalog:
     meetings = read_meetings(pack, regions=regions.by_code)
     outlines = read_outlines(pack, indicators=indicators)
     wordings = read_wording(pack)
+    known = Known.of(
+        sources=source_ids, indicators=indicator_ids, units=unit_ids, regions=regions
+    )
+    descriptions = read_descriptions(pack, known=known)
     names = pack.in_languages(settings, "names")
     _check_settings(
         pack,
@@ -74,6 +79,7 @@ def read_pack(root: Path) -> Catalog:
         meetings=meetings,
         outlines=outlines,
         wordings=wordings,
+        descriptions=descriptions,
         search_entries=index_of(indicators, regions, topics),
     )
 
