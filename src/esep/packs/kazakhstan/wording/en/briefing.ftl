@@ -56,9 +56,6 @@ tile-change = { $change_way ->
     [down] down { FIGURE($change, form: "growth") } on the year before
    *[flat] unchanged on the year before
   }{ $indicator_prices ->
-    [current] {", "}at current prices
-   *[other] {""}
-  }{ $indicator_prices ->
     [current] , at current prices
    *[other] {""}
   }

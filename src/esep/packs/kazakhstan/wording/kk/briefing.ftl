@@ -56,9 +56,6 @@ tile-change = { $change_way ->
     [down] алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } аз
    *[flat] алдыңғы жылғы деңгейде
   }{ $indicator_prices ->
-    [current] {" "}(ағымдағы бағамен)
-   *[other] {""}
-  }{ $indicator_prices ->
     [current] , ағымдағы бағамен
    *[other] {""}
   }

@@ -56,9 +56,6 @@ tile-change = { $change_way ->
     [down] на { FIGURE($change, form: "growth") } меньше, чем годом ранее
    *[flat] на уровне предыдущего года
   }{ $indicator_prices ->
-    [current] {" "}(в текущих ценах)
-   *[other] {""}
-  }{ $indicator_prices ->
     [current] , в текущих ценах
    *[other] {""}
   }
