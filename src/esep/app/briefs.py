@@ -152,9 +152,7 @@ def _write_brief(workspace: Workspace, composing: Composer, code: str, order: Br
     briefing = composing.compose(request, order.languages)
     name = f"{code}-{period.code.replace('/', '_')}-on-{on.isoformat()}"
     files = tuple(
-        write_briefing(
-            briefing, order.out, order.formats, created=on, drawer=_drawer(), name=name
-        )
+        write_briefing(briefing, order.out, order.formats, created=on, drawer=_drawer(), name=name)
     )
     voice = composing.voice(order.languages[0])
     labels = tuple(
