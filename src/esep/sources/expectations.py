@@ -17,8 +17,8 @@ from esep.model.unit import UnitKind
 RowText = Callable[[int], str]
 """The text of the row that begins on a line."""
 
-_AHEAD = (EstimateStage.PLAN, EstimateStage.FORECAST, EstimateStage.DECLARED)
-_RELATIVE_TOLERANCE = Decimal("0.0001")
+AHEAD = (EstimateStage.PLAN, EstimateStage.FORECAST, EstimateStage.DECLARED)
+RELATIVE_TOLERANCE = Decimal("0.0001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +35,23 @@ def judge(
     row_text: RowText,
 ) -> Judged:
     """Set aside what contradicts itself or cannot be, and warn of what is odd."""
-    kept, issues = _without_conflicts(observations, row_text)
-    kept, impossible = _sane(kept, catalog, row_text)
+    kept, issues = without_conflicts(observations, row_text)
+    kept, impossible = sane(kept, catalog, row_text)
     issues += impossible
-    issues += _sums(kept, catalog, versions, row_text)
+    issues += sums(kept, catalog, versions, row_text)
     return Judged(kept, issues)
 
 
 # -- the same figure twice -----------------------------------------------------------------
 
 
-def _without_conflicts(
+def without_conflicts(
     observations: Sequence[Observation], row_text: RowText
 ) -> tuple[list[Observation], list[Issue]]:
     """One value for one series and period: a plan beside a result is not a repetition."""
     keys = _numbered([each.key for each in observations])
     periods = _numbered([each.period for each in observations])
-    ahead = [each.stage if each.stage in _AHEAD else None for each in observations]
+    ahead = [each.stage if each.stage in AHEAD else None for each in observations]
     figures = list(zip(keys, periods, ahead, strict=True))
     if len(set(figures)) == len(observations):
         return list(observations), []
@@ -124,7 +124,7 @@ def _conflicting(each: Observation, group: list[Observation], row_text: RowText)
 # -- sizes ---------------------------------------------------------------------------------
 
 
-def _sane(
+def sane(
     observations: list[Observation], catalog: Catalog, row_text: RowText
 ) -> tuple[list[Observation], list[Issue]]:
     kept: list[Observation] = []
@@ -181,7 +181,7 @@ def _odd_size(each: Observation, catalog: Catalog) -> tuple[Severity, str, str] 
 # -- sums ----------------------------------------------------------------------------------
 
 
-def _sums(
+def sums(
     observations: Sequence[Observation],
     catalog: Catalog,
     versions: Mapping[str, RegionVersion],
@@ -223,7 +223,7 @@ def _sum_issue(country: Observation, parts: list[Observation], row_text: RowText
     stated = _exact(country)
     # Each printed figure may be off by half of its last digit.
     rounding = sum((_quantum(each) for each in [country, *parts]), Decimal(0)) / 2
-    if abs(total - stated) <= max(rounding, abs(stated) * _RELATIVE_TOLERANCE):
+    if abs(total - stated) <= max(rounding, abs(stated) * RELATIVE_TOLERANCE):
         return []
     scale = country.unit.scale
     return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,9 +14,15 @@ from esep.errors import BadPack, BadRequest
 from esep.model.issue import Issue, Severity
 from esep.model.observation import EstimateStage
 from esep.model.release import Release
+from esep.model.source_description import SourceDescription
+from esep.sources.described.find import find_description
+from esep.sources.described.prepare import prepare_described
 from esep.sources.prepare import REPORTED, Description, kind_of, prepare
+from esep.sources.readers.parquet_table import SIGNATURE as PARQUET
 from esep.sources.readers.received import decode, receive
+from esep.sources.readers.sdmx_ml import is_xml
 from esep.sources.readers.tidy_csv import header_of
+from esep.sources.readers.workbook import is_workbook
 from esep.sources.refusal import FileRefused
 from esep.store.batch import Batch
 from esep.store.snapshots import hash_of
@@ -38,6 +44,8 @@ class LoadResult:
     unchanged: bool = False
     """The same bytes of the same source are in the store already; nothing was done."""
     dry_run: bool = False
+    batch: Batch | None = None
+    """Of a dry run: what would have been added."""
 
     @property
     def rows(self) -> int:
@@ -47,7 +55,13 @@ class LoadResult:
     @property
     def set_aside(self) -> int:
         """Rows kept but not loaded; a row may have several issues."""
-        return len({each.place.row for each in self.issues if each.severity is Severity.SET_ASIDE})
+        return len(
+            {
+                (each.place.sheet, each.place.row)
+                for each in self.issues
+                if each.severity is Severity.SET_ASIDE
+            }
+        )
 
     @property
     def warnings(self) -> int:
@@ -66,6 +80,7 @@ def load_file(
     title: str = "",
     address: str = "",
     stage: str = "",
+    description: str = "",
     dry_run: bool = False,
     lock_timeout_seconds: float = DEFAULT_LOCK_TIMEOUT_SECONDS,
 ) -> LoadResult:
@@ -75,10 +90,26 @@ def load_file(
     day of publication should be: it is `today` otherwise, and the release says so.
     """
     content = receive(path)
-    if (listed := _listed(path, catalog)) is not None and not (source or published):
+    layout = _layout(path, content, catalog, description)
+    if layout is not None:
+        day = published or (date.fromisoformat(layout.published) if layout.published else None)
+        source = _checked_source(source or layout.source, path, "", "", catalog)
+        described = Description(
+            id=f"{source}-{(day or today).isoformat()}-{hash_of(content)[:8]}",
+            source=source,
+            title=title or layout.title,
+            published=day or today,
+            published_note=layout.published_note if day else NOT_GIVEN,
+            file=path.name,
+            address=address or layout.address,
+            stage=_checked_stage(stage),
+        )
+        if (known := store.find_loaded(content, source=source)) is not None:
+            return _load_more(content, known, described, layout, catalog, store, now, dry_run)
+    elif (listed := _listed(path, catalog)) is not None and not (source or published):
         described = describe_pack_release(listed, catalog)
     else:
-        text = decode(content, file=path.name)
+        text = "" if is_xml(content) else decode(content, file=path.name)
         kind = kind_of(text)
         source = _checked_source(source, path, text, kind, catalog)
         day = published or today
@@ -92,17 +123,82 @@ def load_file(
             address=address,
             stage=_checked_stage(stage),
             kind=kind,
+            path=path,
         )
     if (known := store.find_loaded(content, source=described.source)) is not None:
         return LoadResult(known, issues=store.issues(known), unchanged=True, dry_run=dry_run)
-    batch = prepare(content, described, catalog, now=now)
+    if layout is not None:
+        batch = prepare_described(content, described, layout, catalog, now=now)
+    else:
+        batch = prepare(content, described, catalog, now=now)
     if dry_run:
-        return LoadResult(batch.release, issues=tuple(batch.issues), dry_run=True)
+        return LoadResult(batch.release, issues=tuple(batch.issues), dry_run=True, batch=batch)
     if store.append(batch, lock_timeout_seconds=lock_timeout_seconds):
         return LoadResult(batch.release, issues=tuple(batch.issues))
     # Another process brought the same bytes while this one was reading them.
     known = store.find_loaded(content, source=described.source) or batch.release
     return LoadResult(known, issues=store.issues(known), unchanged=True)
+
+
+def _load_more(
+    content: bytes,
+    known: Release,
+    described: Description,
+    layout: SourceDescription,
+    catalog: Catalog,
+    store: Store,
+    now: datetime,
+    dry_run: bool,
+) -> LoadResult:
+    """Load what was set aside of a file that is known, as far as the pack understands it now."""
+    issues = store.issues(known)
+    if not any(issue.severity is Severity.SET_ASIDE for issue in issues):
+        return LoadResult(known, issues=issues, unchanged=True, dry_run=dry_run)
+    batch = prepare_described(content, described, layout, catalog, now=now)
+    loaded = store.places_of(source=described.source, snapshot=known.snapshot)
+    more = [
+        each
+        for each in batch.observations
+        if (each.place.sheet, each.place.row, each.place.column) not in loaded
+    ]
+    if not more:
+        return LoadResult(known, issues=issues, unchanged=True, dry_run=dry_run)
+    number = sum(each.snapshot == known.snapshot for each in store.releases()) + 1
+    release = replace(
+        batch.release,
+        id=f"{known.id}-{number}",
+        published_at=known.published_at,
+        published_note=known.published_note,
+        rows=len(more),
+    )
+    batch = replace(batch, release=release, observations=more)
+    if not dry_run:
+        store.append(batch, more=True)
+    return LoadResult(release, issues=tuple(batch.issues), dry_run=dry_run)
+
+
+def _layout(
+    path: Path, content: bytes, catalog: Catalog, description: str
+) -> SourceDescription | None:
+    """The description of the file's layout; a tidy file needs none."""
+    if not description and _listed(path, catalog) is not None:
+        return None
+    layout = find_description(path, catalog, named=description)
+    binary = is_workbook(content) or content.startswith(PARQUET)
+    if layout is None and binary:
+        raise BadRequest(
+            f"{path.name} is laid out in a way nobody has described yet",
+            detail="a workbook needs a description: where its tables are and what they say",
+            hint=f"esep source draft {path.name} writes one to correct",
+        )
+    if layout is not None and not binary and not description and _is_tidy(content):
+        return None
+    return layout
+
+
+def _is_tidy(content: bytes) -> bool:
+    header = content[:2000].partition(b"\n")[0].decode("utf-8-sig", "replace").strip().split(",")
+    return {"indicator", "region", "period", "value"} <= set(header) or "said_on" in header
 
 
 def load_pack_releases(

@@ -56,7 +56,7 @@ def map_observations(
     table: TidyTable, catalog: Catalog, *, file: str, stage: EstimateStage | None
 ) -> Mapped:
     """Map every row; `stage` is that of the release, for rows that name none."""
-    mapper = _RowMapper(catalog, stage, file)
+    mapper = RowMapper(catalog, stage, file)
     # An absent column is at -1, where an empty cell is put behind the others.
     cells_of = itemgetter(*(table.positions[column] for column in _COLUMNS))
     mapped = Mapped()
@@ -88,7 +88,7 @@ class _Series:
     """Texts of periods that suit the indicator."""
 
 
-class _RowMapper:
+class RowMapper:
     """Reads cells by the pack and remembers each distinct text, of which a file has few."""
 
     def __init__(self, catalog: Catalog, stage: EstimateStage | None, file: str) -> None:
@@ -119,9 +119,9 @@ class _RowMapper:
                 return Observation(
                     key, period, value, series.unit, series.stage, place, note.strip()
                 )
-        return self._judge(line, cells)
+        return self.judge(line, cells)
 
-    def _judge(self, line: int, cells: tuple[str, ...]) -> Observation | Iterable[Surprise]:
+    def judge(self, line: int, cells: tuple[str, ...]) -> Observation | Iterable[Surprise]:
         (
             indicator_text,
             region_text,
@@ -134,16 +134,16 @@ class _RowMapper:
             stage_text,
             note,
         ) = (cell.strip() for cell in cells)
-        indicator = _known(self._indicators, indicator_text, self._indicator)
-        period = _known(self._periods, period_text, _period)
-        unit = _known(self._units, unit_text, self._unit)
+        indicator = _known(self._indicators, indicator_text, self.indicator)
+        period = _known(self._periods, period_text, read_period)
+        unit = _known(self._units, unit_text, self.unit)
         value = read_number(value_text)
-        stage = _known(self._stages, stage_text, self._stage_of)
-        breakdown = _known(self._breakdowns, breakdown_text, _breakdown)
+        stage = _known(self._stages, stage_text, self.stage_of)
+        breakdown = _known(self._breakdowns, breakdown_text, read_breakdown)
         place_key = (region_text, period_text)
         region = self._regions.get(place_key)
         if region is None:
-            region = self._regions[place_key] = self._region(region_text, period)
+            region = self._regions[place_key] = self.region(region_text, period)
         if (
             isinstance(indicator, Surprise)
             or isinstance(period, Surprise)
@@ -155,7 +155,7 @@ class _RowMapper:
         ):
             read = (indicator, region, period, value, unit, breakdown, stage)
             return dict.fromkeys(each for each in read if isinstance(each, Surprise))
-        if misfits := self._misfits(indicator, period, unit, comparison, base_text):
+        if misfits := self.misfits(indicator, period, unit, comparison, base_text):
             return misfits
         base = base_of(indicator, comparison=comparison, base=base_text)
         series = self._series.setdefault(
@@ -168,7 +168,7 @@ class _RowMapper:
         place = Place(self._file, "", line, "value")
         return Observation(key, period, value, unit, stage, place, note)
 
-    def _misfits(
+    def misfits(
         self, indicator: Indicator, period: Period, unit: ScaledUnit, comparison: str, base: str
     ) -> tuple[Surprise, ...]:
         found = (
@@ -177,7 +177,7 @@ class _RowMapper:
         )
         return tuple(each for each in found if each is not None)
 
-    def _indicator(self, text: str) -> Indicator | Surprise:
+    def indicator(self, text: str) -> Indicator | Surprise:
         if (indicator := self._catalog.indicators.get(text)) is not None:
             return indicator
         return Surprise(
@@ -188,17 +188,17 @@ class _RowMapper:
             _indicator_hint(text, self._catalog),
         )
 
-    def _region(self, text: str, period: Period | Surprise) -> RegionVersion | Surprise:
+    def region(self, text: str, period: Period | Surprise) -> RegionVersion | Surprise:
         if isinstance(period, Surprise):
             # Of a row without a period only the name can be judged; of one with, the borders too.
             known = text.partition("@")[0] in self._catalog.regions.by_code
             return period if known else unknown_region(text, self._catalog)
         return region_version(text, period, self._catalog)
 
-    def _unit(self, text: str) -> ScaledUnit | Surprise:
+    def unit(self, text: str) -> ScaledUnit | Surprise:
         return read_unit(text, self._catalog)
 
-    def _stage_of(self, text: str) -> EstimateStage | Surprise:
+    def stage_of(self, text: str) -> EstimateStage | Surprise:
         if not text and self._stage is not None:
             return self._stage
         if (stage := _STAGES.get(text)) is not None:
@@ -276,7 +276,7 @@ def _indicator_hint(text: str, catalog: Catalog) -> str:
     return "esep search finds indicators by their names"
 
 
-def _period(text: str) -> Period | Surprise:
+def read_period(text: str) -> Period | Surprise:
     try:
         period = Period.parse(text)
     except PeriodSyntaxError as error:
@@ -287,7 +287,7 @@ def _period(text: str) -> Period | Surprise:
     return period
 
 
-def _breakdown(text: str) -> str | Surprise:
+def read_breakdown(text: str) -> str | Surprise:
     """Canonical `dimension=code;...`, sorted."""
     if not text:
         return ""

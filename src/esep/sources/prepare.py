@@ -6,19 +6,28 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from esep.catalog import Catalog
+from esep.catalog.sdmx_mappings import find_sdmx_mapping
 from esep.model.issue import Issue, Severity
 from esep.model.observation import EstimateStage
 from esep.model.release import Release
-from esep.sources.expectations import judge
-from esep.sources.mapping import map_observations
-from esep.sources.readers.observations_csv import read_observations
+from esep.sources.judge_columns import judge_columns
+from esep.sources.map_columns import map_columns
+from esep.sources.readers.columns import ReadColumns, TidyColumns, tidy_columns
+from esep.sources.readers.observations_csv import LAYOUT
+from esep.sources.readers.plain_csv import read_csv_columns
 from esep.sources.readers.received import decode
 from esep.sources.readers.reported_csv import read_reported
-from esep.sources.readers.tidy_csv import TidyTable, as_line, header_of
+from esep.sources.readers.sdmx_csv import read_sdmx_csv, separator_of
+from esep.sources.readers.sdmx_json import is_sdmx_json, read_sdmx_json
+from esep.sources.readers.sdmx_ml import is_xml, read_sdmx_ml
+from esep.sources.readers.tidy_csv import header_of
 from esep.sources.refusal import FileRefused
 from esep.sources.reported_mapping import map_reported
+from esep.sources.sdmx import tidy_of_sdmx
+from esep.sources.table_rows import observation_columns
 from esep.store.batch import Batch
 from esep.store.snapshots import hash_of
 
@@ -43,6 +52,8 @@ class Description:
     """Of rows that name none."""
     kind: str = ""
     """`observations` or `reported`; empty to tell by the header."""
+    path: Path | None = None
+    """Where the file lies, for a description beside it."""
 
 
 def kind_of(text: str) -> str:
@@ -56,27 +67,39 @@ def prepare(content: bytes, described: Description, catalog: Catalog, *, now: da
     Raises FileRefused where the file as a whole cannot be trusted, or no row of it is good.
     """
     file = described.file
+    if is_xml(content):
+        read = read_sdmx_ml(content, file=file)
+        return _batch(_of_sdmx(read, described, catalog), content, described, catalog, now=now)
     text = decode(content, file=file)
+    if is_sdmx_json(text):
+        read = read_sdmx_json(text, file=file)
+        return _batch(_of_sdmx(read, described, catalog), content, described, catalog, now=now)
+    if separator_of(text):
+        read = read_sdmx_csv(text, file=file)
+        return _batch(_of_sdmx(read, described, catalog), content, described, catalog, now=now)
     if (described.kind or kind_of(text)) == REPORTED:
         return _reported_batch(text, content, described, catalog, now=now)
-    table = read_observations(text, file=file)
-    mapped = map_observations(table, catalog, file=file, stage=described.stage)
-    rows = {row.line: row for row in table.rows}
-    judged = judge(
-        mapped.observations,
-        catalog,
-        mapped.versions,
-        row_text=lambda line: as_line(rows[line].cells),
-    )
-    issues = [*table.issues, *mapped.issues, *judged.issues]
-    _check_enough(len(judged.observations), table, issues)
+    tidy = tidy_columns(read_csv_columns(text, LAYOUT, file=file))
+    return _batch(tidy, content, described, catalog, now=now)
+
+
+def _of_sdmx(read: ReadColumns, described: Description, catalog: Catalog) -> TidyColumns:
+    mapping = find_sdmx_mapping(catalog.path, read.structure, beside=described.path)
+    return tidy_of_sdmx(read, mapping)
+
+
+def _batch(
+    tidy: TidyColumns, content: bytes, described: Description, catalog: Catalog, *, now: datetime
+) -> Batch:
+    source = tidy.source
+    mapped, bad = map_columns(tidy, catalog, stage=described.stage, most_issues=MAX_ISSUES)
+    judged, odd = judge_columns(mapped, catalog, row_text=source.row_text, most_issues=MAX_ISSUES)
+    issues = [*source.issues, *bad, *odd]
+    check_enough(len(judged), described.file, issues)
     return Batch(
-        release=_release(
-            described, content, OBSERVATIONS, now, rows=len(judged.observations), issues=issues
-        ),
+        release=release_of(described, content, OBSERVATIONS, now, rows=len(judged), issues=issues),
         content=content,
-        observations=judged.observations,
-        versions=mapped.versions,
+        columns=observation_columns(judged),
         issues=issues,
     )
 
@@ -87,9 +110,9 @@ def _reported_batch(
     table = read_reported(text, file=described.file)
     mapped = map_reported(table, catalog, file=described.file, release_id=described.id)
     issues = [*table.issues, *mapped.issues]
-    _check_enough(len(mapped.figures), table, issues)
+    check_enough(len(mapped.figures), described.file, issues)
     return Batch(
-        release=_release(
+        release=release_of(
             described, content, REPORTED, now, rows=len(mapped.figures), issues=issues
         ),
         content=content,
@@ -98,18 +121,18 @@ def _reported_batch(
     )
 
 
-def _check_enough(loaded: int, table: TidyTable, issues: Sequence[Issue]) -> None:
+def check_enough(loaded: int, file: str, issues: Sequence[Issue]) -> None:
     # The same mistake in every row is a mistake of the file; ten thousand different ones too.
     if loaded == 0:
         bad = [issue for issue in issues if issue.severity is not Severity.WARNING]
-        raise FileRefused(f"{table.file} is refused: no row of it can be loaded", issues=bad)
+        raise FileRefused(f"{file} is refused: no row of it can be loaded", issues=bad)
     if len(issues) > MAX_ISSUES:
         raise FileRefused(
-            f"{table.file} is refused: more than {MAX_ISSUES:,} rows have issues", issues=issues
+            f"{file} is refused: more than {MAX_ISSUES:,} rows have issues", issues=issues
         )
 
 
-def _release(
+def release_of(
     described: Description,
     content: bytes,
     kind: str,

@@ -28,12 +28,24 @@ class Batch:
     observations: Sequence[Observation] = ()
     versions: Mapping[str, RegionVersion] = dataclasses.field(default_factory=dict)
     """Every region version the observations name, by its id."""
+    columns: Mapping[str, Any] | None = None
+    """Instead of `observations` and `versions`, for large files: the observations as columns."""
     reported: Sequence[ReportedFigure] = ()
     issues: Sequence[Issue] = ()
 
 
 def observation_table(batch: Batch) -> pa.Table:
     release, rows = batch.release, batch.observations
+    constants = {
+        "load_id": release.load_id,
+        "release_id": release.id,
+        "source": release.source,
+        "published_at": release.published_at,
+        "loaded_at": release.loaded_at,
+    }
+    if batch.columns is not None:
+        count = len(batch.columns["row"])
+        return _table(TableName.OBSERVATIONS, count, constants, batch.columns)
     # A column of what rows share is made once for each distinct value and spread over the rows:
     # a million rows have some thousands of keys and hundreds of periods.
     keys, of_key = _shared([row.key for row in rows])
@@ -44,13 +56,7 @@ def observation_table(batch: Batch) -> pa.Table:
     return _table(
         TableName.OBSERVATIONS,
         len(rows),
-        {
-            "load_id": release.load_id,
-            "release_id": release.id,
-            "source": release.source,
-            "published_at": release.published_at,
-            "loaded_at": release.loaded_at,
-        },
+        constants,
         {
             "indicator": _spread([key.indicator for key in keys], of_key),
             "region": _spread([version.code for version in versions], of_key),
@@ -156,7 +162,7 @@ def _spread(values: list[Any], places: list[int]) -> list[Any]:
 
 
 def _table(
-    name: TableName, count: int, constants: dict[str, Any], columns: dict[str, list[Any]]
+    name: TableName, count: int, constants: Mapping[str, Any], columns: Mapping[str, Any]
 ) -> pa.Table:
     import pyarrow as pa
 
@@ -166,5 +172,7 @@ def _table(
         if field.name in constants:
             arrays.append(pa.repeat(pa.scalar(constants[field.name], field.type), count))
         else:
-            arrays.append(pa.array(columns[field.name], field.type))
+            column = columns[field.name]
+            ready = isinstance(column, pa.Array) and column.type == field.type
+            arrays.append(column if ready else pa.array(column, field.type))
     return pa.Table.from_arrays(arrays, schema=schema)

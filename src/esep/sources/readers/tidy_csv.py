@@ -23,6 +23,9 @@ class Layout:
     name: str
     required: tuple[str, ...]
     optional: tuple[str, ...] = ()
+    open: bool = False
+    """Whether a file may have other columns too."""
+    separator: str = ","
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -54,20 +57,20 @@ def header_of(text: str) -> list[str]:
 
 def read_tidy(text: str, layout: Layout, *, file: str) -> TidyTable:
     """Read all rows; a row of another width is an issue, a broken file is refused."""
-    _check_line_lengths(text, file)
-    rows = _rows(text, file)
+    check_line_lengths(text, file)
+    rows = _rows(text, file, layout.separator)
     first = next(iter(rows), None)
     if first is None:
         raise _no_rows(file, 1)
     header = tuple(cell.strip() for cell in first.cells)
-    _check_header(header, layout, Place(file, row=first.line))
+    check_header(header, layout, Place(file, row=first.line))
     if len(rows) == 1:
         raise _no_rows(file, first.line)
     width = len(header)
-    _check_not_cut_off(text, rows[-1], header, file)
+    check_not_cut_off(text, rows[-1], header, file)
     value_at = header.index("value") if "value" in header else -1
     issues = [
-        _wrong_width(row, header, file, value_at) for row in rows[1:] if len(row.cells) != width
+        wrong_width(row, header, file, value_at) for row in rows[1:] if len(row.cells) != width
     ]
     return TidyTable(
         file=file,
@@ -87,9 +90,9 @@ def as_line(cells: Iterable[str]) -> str:
     return line.getvalue()[:4000]
 
 
-def _rows(text: str, file: str) -> list[TidyRow]:
+def _rows(text: str, file: str, separator: str) -> list[TidyRow]:
     # Strict, because a stray quotation mark would otherwise swallow rows without a word.
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     rows: list[TidyRow] = []
     line = 1
     try:
@@ -121,27 +124,25 @@ def _broken(reason: str, file: str, line: int) -> FileRefused:
     )
 
 
-def _check_line_lengths(text: str, file: str) -> None:
+def check_line_lengths(text: str, file: str) -> None:
     start = 0
-    number = 1
-    if len(text) <= MAX_LINE_CHARACTERS:
-        return
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if end - start > MAX_LINE_CHARACTERS:
+    while len(text) - start > MAX_LINE_CHARACTERS:
+        # The last line end that an allowed line could have; lines before it are short enough.
+        end = text.rfind("\n", start, start + MAX_LINE_CHARACTERS + 1)
+        if end < 0:
+            end = text.find("\n", start)
+            length = (len(text) if end < 0 else end) - start
             raise refused(
-                Place(file, row=number),
+                Place(file, row=text.count("\n", 0, start) + 1),
                 "line_too_long",
-                found=f"a line of {end - start:,} characters",
+                found=f"a line of {length:,} characters",
                 expected=f"lines of at most {MAX_LINE_CHARACTERS:,}",
                 hint="this is not a table of figures; check which file was named",
             )
         start = end + 1
-        number += 1
 
 
-def _check_header(header: tuple[str, ...], layout: Layout, place: Place) -> None:
+def check_header(header: tuple[str, ...], layout: Layout, place: Place) -> None:
     if len(header) == 1:
         for mark, name in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
             if mark in header[0]:
@@ -177,7 +178,7 @@ def _check_header(header: tuple[str, ...], layout: Layout, place: Place) -> None
                     hint="remove or rename one of them",
                 )
             )
-        elif column not in layout.columns:
+        elif column not in layout.columns and not (layout.open and column):
             close = nearest(column, layout.columns)
             hint = f"did you mean {close[0]}? " if close else ""
             issues.append(
@@ -196,7 +197,7 @@ def _check_header(header: tuple[str, ...], layout: Layout, place: Place) -> None
         )
 
 
-def _check_not_cut_off(text: str, last: TidyRow, header: tuple[str, ...], file: str) -> None:
+def check_not_cut_off(text: str, last: TidyRow, header: tuple[str, ...], file: str) -> None:
     # A last line that is short and has no end is a file that was still being written or sent:
     # what else is missing cannot be known.
     if len(last.cells) < len(header) and not text.endswith(("\n", "\r")):
@@ -209,7 +210,7 @@ def _check_not_cut_off(text: str, last: TidyRow, header: tuple[str, ...], file: 
         )
 
 
-def _wrong_width(row: TidyRow, header: tuple[str, ...], file: str, value_at: int) -> Issue:
+def wrong_width(row: TidyRow, header: tuple[str, ...], file: str, value_at: int) -> Issue:
     count, width = len(row.cells), len(header)
     hint = "put cells that have commas in quotation marks"
     if count < width:

@@ -1,0 +1,120 @@
+"""What does a large file hold, as columns of text with the row each figure stands on?"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from esep.model.issue import Issue
+from esep.sources.readers.tidy_csv import as_line
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+TIDY_COLUMNS = (
+    "indicator",
+    "region",
+    "period",
+    "value",
+    "unit",
+    "comparison",
+    "base",
+    "breakdown",
+    "stage",
+    "note",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadColumns:
+    """A file as columns of text. Nothing is judged yet; no cell is null."""
+
+    file: str
+    cells: pa.Table
+    """The columns as the file names them, in its order."""
+    rows: pa.Array
+    """Where each row begins: the line of a text, else the number of the observation; ascending."""
+    issues: tuple[Issue, ...] = ()
+    """Rows that could not be read at all."""
+    structure: str = ""
+    """Of SDMX: the structure the file says it follows, `AGENCY:ID(VERSION)`."""
+
+    def row_text(self, row: int) -> str:
+        """The cells of a row as text, so that an issue can show all of it."""
+        import pyarrow.compute as pc
+
+        index = pc.index(self.rows, row).as_py()
+        return as_line(str(column[index]) for column in self.cells.itercolumns())
+
+
+@dataclass(frozen=True, slots=True)
+class TidyColumns:
+    """The ten tidy columns of a file, whatever they were called in it."""
+
+    source: ReadColumns
+    columns: Mapping[str, Any]
+    """Each an Arrow array: text, or a dictionary of text."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the file calls a tidy column, where it calls it otherwise."""
+
+    def name(self, column: str) -> str:
+        return self.names.get(column, column)
+
+
+def tidy_columns(read: ReadColumns) -> TidyColumns:
+    """Of a file that has our own names."""
+    import pyarrow as pa
+
+    count = read.cells.num_rows
+    present = set(read.cells.column_names)
+    return TidyColumns(
+        read,
+        {
+            name: flat(read.cells[name]) if name in present else pa.repeat("", count)
+            for name in TIDY_COLUMNS
+        },
+    )
+
+
+def flat(column: Any) -> Any:
+    """One array instead of chunks."""
+    import pyarrow as pa
+
+    if isinstance(column, pa.ChunkedArray):
+        column = column.unify_dictionaries().combine_chunks()
+        if isinstance(column, pa.ChunkedArray):
+            return column.chunk(0) if column.num_chunks else pa.array([], column.type)
+    return column
+
+
+def encoded(column: Any) -> Any:
+    """The column as a dictionary of its distinct texts."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    array = flat(column)
+    return array if pa.types.is_dictionary(array.type) else pc.dictionary_encode(array)
+
+
+def cells_of_line(line: str, separator: str) -> list[str]:
+    return next(csv.reader(io.StringIO(line, newline=""), delimiter=separator, strict=True), [])
+
+
+def table_of(columns: Mapping[str, Iterable[str]]) -> pa.Table:
+    import pyarrow as pa
+
+    return pa.table({name: pa.array(cells, pa.string()) for name, cells in columns.items()})
+
+
+def numbered(count: int) -> pa.Array:
+    """1, 2, 3, ..."""
+    import pyarrow as pa
+
+    return pa.array(range(1, count + 1), pa.int32())
+
+
+def distinct(array: Any) -> Iterator[str]:
+    return iter(array.dictionary.to_pylist())

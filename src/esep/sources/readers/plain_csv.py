@@ -1,0 +1,142 @@
+"""How is a large comma-separated file read into columns, and on which line is each row?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from esep.model.observation import Place
+from esep.sources.readers.columns import ReadColumns, cells_of_line
+from esep.sources.readers.tidy_csv import (
+    Layout,
+    TidyRow,
+    TidyTable,
+    check_header,
+    check_line_lengths,
+    check_not_cut_off,
+    read_tidy,
+    wrong_width,
+)
+
+_QUOTED = re.compile(r'(?m)(?:^|(?<=[,;\t]))"(?:[^"\n]|"")*"(?=[,;\t\r\n]|\Z)')
+_BLOCK_BYTES = 8 * 2**20
+
+
+def read_csv_columns(text: str, layout: Layout, *, file: str) -> ReadColumns:
+    """Read a file of a layout; a row of another width is an issue, a broken file is refused.
+
+    Arrow reads what is plainly well formed. Anything doubtful about quotation marks or line
+    ends goes to the strict reader, which says exactly what is wrong and where.
+    """
+    check_line_lengths(text, file)
+    if _is_plain(text):
+        read = _quickly(text, layout, file)
+        if read is not None:
+            return read
+    return _of_rows(read_tidy(text, layout, file=file))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether each line is a row, and each quotation mark opens or closes a cell."""
+    if "\r" in text and text.count("\r") != text.count("\r\n"):
+        return False
+    return '"' not in text or '"' not in _QUOTED.sub("", text)
+
+
+def _quickly(text: str, layout: Layout, file: str) -> ReadColumns | None:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+    from pyarrow import csv
+
+    start = len(text) - len(text.lstrip("\r\n"))
+    first = text[:start].count("\n") + 1
+    header = tuple(
+        cell.strip()
+        for cell in cells_of_line(text[start:].partition("\n")[0].rstrip("\r"), layout.separator)
+    )
+    check_header(header, layout, Place(file, row=first))
+    odd: list[TidyRow] = []
+
+    def set_aside(row: Any) -> str:
+        odd.append(TidyRow(row.number, cells_of_line(row.text, layout.separator)))
+        return "skip"
+
+    def read(handler: Callable[[Any], str] | None) -> pa.Table:
+        return csv.read_csv(
+            pa.BufferReader(text.encode()),
+            # One thread where rows may be set aside: else their numbers would not be told.
+            read_options=csv.ReadOptions(
+                use_threads=handler is None,
+                block_size=_BLOCK_BYTES,
+                column_names=header,
+                skip_rows=first,
+            ),
+            parse_options=csv.ParseOptions(
+                delimiter=layout.separator, ignore_empty_lines=False, invalid_row_handler=handler
+            ),
+            convert_options=csv.ConvertOptions(
+                column_types={name: _type_of(name) for name in header},
+                strings_can_be_null=False,
+            ),
+        )
+
+    try:
+        table = read(None)
+    except pa.ArrowInvalid:
+        try:
+            table = read(set_aside)
+        except pa.ArrowInvalid:
+            return None
+    skipped = {row.line for row in odd}
+    every = range(first + 1, first + 1 + table.num_rows + len(skipped))
+    lines = pa.array(
+        [line for line in every if line not in skipped] if skipped else every, pa.int32()
+    )
+    blank = _blank(table)
+    if blank is not None:
+        table, lines = table.filter(pc.invert(blank)), lines.filter(pc.invert(blank))
+    odd = [row for row in odd if any(row.cells)]
+    if table.num_rows == 0 and not odd:
+        return None
+    if odd and not (len(lines) and lines[-1].as_py() > odd[-1].line):
+        check_not_cut_off(text, odd[-1], header, file)
+    value_at = header.index("value") if "value" in header else -1
+    issues = tuple(wrong_width(row, header, file, value_at) for row in odd)
+    return ReadColumns(file, table, lines, issues)
+
+
+_ALL_DIFFERENT = ("value", "note", "OBS_VALUE")
+"""Columns of other names repeat few texts, so only their distinct texts are kept."""
+
+
+def _type_of(name: str) -> Any:
+    import pyarrow as pa
+
+    return pa.string() if name in _ALL_DIFFERENT else pa.dictionary(pa.int32(), pa.string())
+
+
+def _blank(table: Any) -> Any:
+    """Which rows have nothing in any cell; None if no row has."""
+    import pyarrow.compute as pc
+
+    blank: Any = None
+    for column in table.itercolumns():
+        empty = pc.equal(column, "")
+        blank = empty if blank is None else pc.and_(blank, empty)
+        if not pc.any(blank).as_py():
+            return None
+    return blank.combine_chunks()
+
+
+def _of_rows(read: TidyTable) -> ReadColumns:
+    import pyarrow as pa
+
+    columns = zip(*(row.cells for row in read.rows), strict=True) if read.rows else None
+    cells: list[Any] = list(columns) if columns is not None else [() for _ in read.header]
+    return ReadColumns(
+        read.file,
+        pa.table([pa.array(column, pa.string()) for column in cells], names=list(read.header)),
+        pa.array([row.line for row in read.rows], pa.int32()),
+        read.issues,
+    )
