@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, Any
 
 from esep.catalog.fold import fold
 from esep.catalog.located import Item, Path
@@ -13,6 +14,9 @@ from esep.catalog.pack_files import PackFiles
 from esep.catalog.problem import Problems
 from esep.catalog.readings import BLANK, PROPERTIES, ReadingReader
 from esep.catalog.register import RegionRegister
+from esep.catalog.schema import check_shape
+from esep.catalog.yaml_file import read_yaml
+from esep.errors import BadRequest, NotFound
 from esep.model.source_description import (
     Borders,
     ColumnDescription,
@@ -25,6 +29,9 @@ from esep.model.source_description import (
     SourceDescription,
     TableDescription,
 )
+
+if TYPE_CHECKING:
+    from esep.catalog.catalog import Catalog
 
 SIGNS: Mapping[str, Meaning] = {
     "": Meaning.MISSING,
@@ -102,6 +109,12 @@ def description_of(item: Item, known: Known, problems: Problems) -> SourceDescri
         _Table(item, ("tables", number), table, known, problems).read()
         for number, table in enumerate(content["tables"])
     )
+    if not content.get("stage") and not all("stage" in table.readings for table in tables):
+        item.complain(
+            problems,
+            found="no 'stage'",
+            expected="how settled the figures are: final, reporting, preliminary, ...",
+        )
     csv = content.get("csv", {})
     return SourceDescription(
         id=content["id"],
@@ -241,3 +254,35 @@ def _expected(content: dict[str, Any]) -> Expected:
 def label_key(text: str) -> str:
     """The spelling by which labels are compared; signs that are no letters count as they are."""
     return fold(text) or " ".join(text.split())
+
+
+def read_description_file(path: FilePath, catalog: Catalog) -> SourceDescription:
+    """A description that lies beside its data; BadRequest tells all that is wrong, by line."""
+    problems = Problems()
+    name = path.name
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise NotFound(f"{path} cannot be read", detail=str(error)) from error
+    except UnicodeDecodeError as error:
+        raise BadRequest(
+            f"{name} is not a text in UTF-8", hint="save it again with the encoding UTF-8"
+        ) from error
+    described = None
+    located = read_yaml(text, name, problems)
+    if located is not None and check_shape(located.whole(), "description", problems):
+        known = Known.of(
+            sources=catalog.sources,
+            indicators=catalog.indicators,
+            units=catalog.units,
+            regions=catalog.regions,
+        )
+        described = description_of(located.whole(), known, problems)
+    if described is None or len(problems):
+        lines = [str(problem) for problem in problems]
+        raise BadRequest(
+            f"the description {name} has {len(lines)} error{'s' if len(lines) > 1 else ''}",
+            detail="\n".join(lines[:20]),
+            hint="correct the lines named above; docs/guides/describe-a-source.md explains them",
+        )
+    return described

@@ -136,14 +136,16 @@ class Store:
     def append(
         self,
         *batches: Batch,
+        more: bool = False,
         lock_timeout_seconds: float = DEFAULT_LOCK_TIMEOUT_SECONDS,
     ) -> tuple[Release, ...]:
         """Add releases with their rows, all or nothing, and return those that were new.
 
-        The same bytes of the same source are never added twice, however many processes try.
+        The same bytes of the same source are never added twice, however many processes try;
+        unless they bring `more`: rows of known bytes that could not be read before.
         """
         with write_lock(self.home, timeout_seconds=lock_timeout_seconds):
-            fresh = self._not_yet_known(batches)
+            fresh = self._not_yet_known(batches, more=more)
             if not fresh:
                 return ()
             for batch in fresh:
@@ -165,14 +167,14 @@ class Store:
 
         self.tables[name].append(pa.concat_tables(parts))
 
-    def _not_yet_known(self, batches: Sequence[Batch]) -> list[Batch]:
+    def _not_yet_known(self, batches: Sequence[Batch], *, more: bool) -> list[Batch]:
         known = self.releases()
         contents = {(release.source, release.snapshot) for release in known}
         by_id = {release.id: release for release in known}
         fresh: list[Batch] = []
         for batch in batches:
             release = batch.release
-            if (release.source, release.snapshot) in contents:
+            if (release.source, release.snapshot) in contents and not more:
                 continue
             if (other := by_id.get(release.id)) is not None:
                 raise BadRequest(
@@ -229,6 +231,24 @@ class Store:
             if (release.source, release.snapshot) == (source, snapshot):
                 return release
         return None
+
+    def places_of(self, *, source: str, snapshot: str) -> set[tuple[str, int, str]]:
+        """Sheet, row and column of every figure that was loaded from these bytes."""
+        import pyarrow.parquet as pq
+
+        loads = [
+            release.load_id
+            for release in self.releases()
+            if (release.source, release.snapshot) == (source, snapshot)
+        ]
+        files = self.observation_files()
+        if not loads or not files:
+            return set()
+        table = pq.read_table(
+            files, columns=["sheet", "row", "column"], filters=[("load_id", "in", loads)]
+        )
+        columns = (table.column(name).to_pylist() for name in ("sheet", "row", "column"))
+        return set(zip(*columns, strict=True))
 
     def issues(self, release: Release) -> tuple[Issue, ...]:
         """What was surprising in a release's file, in the order of the file."""
