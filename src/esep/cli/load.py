@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,11 +11,15 @@ from typing import TYPE_CHECKING
 import click
 
 from esep.cli.console import Column, counted, print_json, print_rows, progress, say
+from esep.cli.diff import COLUMNS as CHANGE_COLUMNS
+from esep.cli.diff import change_rows
 from esep.cli.issues import issue_row
 from esep.cli.options import DAY, dry_run_option, format_option, home_option
-from esep.errors import BadRequest, NotFound
+from esep.errors import BadRequest, EsepError, NotFound
 
 if TYPE_CHECKING:
+    from esep.app.difference import Difference
+    from esep.app.workspace import Workspace
     from esep.sources.load import LoadResult
     from esep.sources.refusal import FileRefused
 
@@ -27,6 +32,7 @@ COLUMNS = (
     Column("warnings", "Warnings", right=True),
 )
 MOST_ISSUES_TOLD = 10
+MOST_CHANGES_TOLD = 20
 
 
 @click.command()
@@ -51,26 +57,43 @@ def load(
     PATH is a CSV file or a folder of them; each file becomes one release. Rows that cannot be
     read are set aside and the others loaded; the exit code is then 1. A file that cannot be
     trusted as a whole is refused, and nothing of it is loaded. The same file again changes
-    nothing.
+    nothing. With --dry-run it is told what would change: new, revised, vanished and set aside.
     """
     from esep.app.workspace import load_files, open_workspace
 
     workspace = open_workspace(home)
     files = list(_files(paths))
     outcomes = []
+    differences: list[Difference | None] = []
+    stopped: EsepError | None = None
     with progress("Loading files", len(files)) as advance:
-        for outcome in load_files(
-            workspace, files, source=source, published=published, dry_run=dry_run
-        ):
-            outcomes.append(outcome)
-            advance()
-    rows = [_row(path, became) for path, became in outcomes]
+        try:
+            for path, became in load_files(
+                workspace, files, source=source, published=published, dry_run=dry_run
+            ):
+                difference = None if isinstance(became, BadRequest) else _would(workspace, became)
+                differences.append(difference)
+                outcomes.append((path, became))
+                advance()
+        except EsepError as error:
+            # What was loaded before is loaded, so it is told before the failure is.
+            if not outcomes:
+                raise
+            stopped = error
+    rows = [
+        _row(path, became, difference)
+        for (path, became), difference in zip(outcomes, differences, strict=True)
+    ]
     if format == "json":
         print_json(rows)
     else:
         print_rows(rows, COLUMNS, form=format)
-    for path, became in outcomes:
+    for (path, became), difference in zip(outcomes, differences, strict=True):
         _tell(path, became)
+        if difference is not None and format == "table":
+            _tell_difference(path, difference)
+    if stopped is not None:
+        raise stopped
     return max(_exit_code(became) for _, became in outcomes)
 
 
@@ -85,7 +108,18 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         yield from inside
 
 
-def _row(path: Path, outcome: LoadResult | FileRefused) -> dict[str, object]:
+def _would(workspace: Workspace, result: LoadResult) -> Difference | None:
+    """What a dry run would have changed."""
+    from esep.app.difference import difference_of_load
+
+    if result.batch is None:
+        return None
+    return difference_of_load(workspace, result.batch, limit=MOST_CHANGES_TOLD)
+
+
+def _row(
+    path: Path, outcome: LoadResult | FileRefused, difference: Difference | None
+) -> dict[str, object]:
     issues = [issue_row(issue) for issue in outcome.issues]
     if isinstance(outcome, BadRequest):
         told = {"state": "refused", "release": "", "rows": 0, "set_aside": 0, "warnings": 0}
@@ -97,7 +131,13 @@ def _row(path: Path, outcome: LoadResult | FileRefused) -> dict[str, object]:
             "set_aside": outcome.set_aside,
             "warnings": outcome.warnings,
         }
-    return {"file": path.name, **told, "issues": issues}
+    row = {"file": path.name, **told, "issues": issues}
+    if difference is not None:
+        row |= {
+            "counts": dict(difference.counts),
+            "changes": [dataclasses.asdict(change) for change in difference.changes],
+        }
+    return row
 
 
 def _state(result: LoadResult) -> str:
@@ -124,6 +164,15 @@ def _tell(path: Path, outcome: LoadResult | FileRefused) -> None:
     if (more := len(outcome.issues) - MOST_ISSUES_TOLD) > 0:
         loaded_now = not isinstance(outcome, BadRequest) and not outcome.dry_run
         say(f"  ... and {more} more" + (": esep issues" if loaded_now else ""))
+
+
+def _tell_difference(path: Path, difference: Difference) -> None:
+    told = ", ".join(f"{count:,} {state}" for state, count in difference.counts.items() if count)
+    say(f"\n{path.name} would bring: {told}")
+    if rows := change_rows(
+        [change for change in difference.changes if change.state in ("revised", "vanished")]
+    ):
+        print_rows(rows, CHANGE_COLUMNS, form="table")
 
 
 def _exit_code(outcome: LoadResult | FileRefused) -> int:

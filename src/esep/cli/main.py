@@ -21,6 +21,7 @@ COMMANDS = {
     "init": "Make a store and load the pack's releases and registers.",
     "load": "Load files: observations or reported figures.",
     "releases": "List what was loaded, when it was published and when loaded.",
+    "diff": "Compare two releases: revised, vanished, new, set aside.",
     "issues": "List what the sources did that we did not expect.",
     "search": "Find indicators, regions and topics in any of the languages.",
     "show": "Print an indicator: values, changes, shares, ranks.",
