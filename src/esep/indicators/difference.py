@@ -18,6 +18,7 @@ KEY = ("indicator", "region", *SERIES[1:], "period", "ahead")
 _AHEAD = ("plan", "forecast", "declared")
 _IN_POINTS = ("share", "change", "index", "rank")
 """Comparisons by a source that are per cent or places already."""
+_DAYS = ("period_kind", "period_start", "period_end")
 _TOLD = ("value", "printed", "unit", "stage", "release_id", "region_version")
 
 
@@ -34,11 +35,10 @@ class Changes:
 def figures(observations: Frame) -> Frame:
     """One row a figure: the newest, where a figure was published several times."""
     ahead = nw.col("stage").is_in(list(_AHEAD))
-    return observations.with_columns(ahead=ahead).unique(
-        subset=list(KEY),
-        keep="last",
-        order_by=["published_at", "loaded_at", "release_id", "row"],
-    )
+    newest = ["published_at", "loaded_at", "release_id", "row"]
+    needed = dict.fromkeys([*KEY, *_TOLD, *_DAYS, *newest])
+    figures = observations.with_columns(ahead=ahead).select(*needed)
+    return figures.unique(subset=list(KEY), keep="last", order_by=newest)
 
 
 def changes(before: Frame, after: Frame, *, in_points: Collection[str]) -> Changes:
@@ -75,7 +75,7 @@ def within_scope(vanished: Frame, after: Frame, before: Frame) -> Frame:
         nw.col("period_start").min().alias("first_day"),
         nw.col("period_end").max().alias("last_day"),
     )
-    days = before.select(*KEY, "period_kind", "period_start", "period_end")
+    days = before.select(*KEY, *_DAYS)
     return (
         vanished.join(days, on=list(KEY), how="inner")
         .join(spans, on=of, how="inner")
@@ -83,5 +83,5 @@ def within_scope(vanished: Frame, after: Frame, before: Frame) -> Frame:
             (nw.col("period_start") >= nw.col("first_day"))
             & (nw.col("period_end") <= nw.col("last_day"))
         )
-        .drop("period_kind", "period_start", "period_end", "first_day", "last_day")
+        .drop(*_DAYS, "first_day", "last_day")
     )
