@@ -12,7 +12,7 @@ from esep.catalog import Catalog, PackRelease
 from esep.catalog.nearest import nearest
 from esep.errors import BadPack, BadRequest
 from esep.model.issue import Issue, Severity
-from esep.model.observation import EstimateStage
+from esep.model.observation import EstimateStage, Place
 from esep.model.release import Release
 from esep.model.source_description import SourceDescription
 from esep.sources.described.find import find_description
@@ -23,7 +23,7 @@ from esep.sources.readers.received import decode, receive
 from esep.sources.readers.sdmx_ml import is_xml
 from esep.sources.readers.tidy_csv import header_of
 from esep.sources.readers.workbook import is_workbook
-from esep.sources.refusal import FileRefused
+from esep.sources.refusal import FileRefused, refused
 from esep.store.batch import Batch
 from esep.store.snapshots import hash_of
 from esep.store.store import DEFAULT_LOCK_TIMEOUT_SECONDS, Store
@@ -186,9 +186,11 @@ def _layout(
     layout = find_description(path, catalog, named=description)
     binary = is_workbook(content) or content.startswith(PARQUET)
     if layout is None and binary:
-        raise BadRequest(
-            f"{path.name} is laid out in a way nobody has described yet",
-            detail="a workbook needs a description: where its tables are and what they say",
+        raise refused(
+            Place(path.name),
+            "not_described",
+            found="a workbook" if is_workbook(content) else "a Parquet file",
+            expected="a description of its layout, beside it or in the pack",
             hint=f"esep source draft {path.name} writes one to correct",
         )
     if layout is not None and not binary and not description and _is_tidy(content):
