@@ -9,6 +9,7 @@ FORMATS ?= html,pdf,docx,json
 OUT     ?= out
 YEAR    ?= 2024
 JOBS    ?= 2
+FUZZ_SECONDS ?= 60
 export ESEP_HOME ?= esep-data
 
 # Some machines forbid bytecode; without it every start compiles all libraries anew.
@@ -19,7 +20,7 @@ ESEP := $(BIN)/esep
 LOCK := $(wildcard requirements/*.txt) pyproject.toml scripts/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev store briefing briefings test torture check format lint types contract \
+.PHONY: help setup setup-dev store briefing briefings test soak fuzz check format lint types contract \
         bench docs golden lock clean
 
 help: ## list these commands
@@ -58,8 +59,11 @@ briefings: store ## write the briefing of every region for a YEAR
 test: check ## check everything: format, lint, types, layers and every test
 	@$(BIN)/pytest -n $(JOBS)
 
-torture: setup-dev ## kill loads two hundred times, and look whether anything was lost
+soak: setup-dev ## kill, crowd, fill up and race loads for minutes, and look whether anything was lost
 	@ESEP_TEST_KILLS=200 $(BIN)/pytest -m slow tests/store
+
+fuzz: setup-dev ## feed every reader hostile files (FUZZ_SECONDS for each, TARGET for one)
+	@$(BIN)/python -m fuzz.run $(TARGET) --seconds $(FUZZ_SECONDS)
 
 check: format lint types contract
 

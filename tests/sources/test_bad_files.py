@@ -177,3 +177,22 @@ def test_noise_is_refused_or_set_aside_and_never_a_traceback(load, seed):
     for _ in range(20):
         noise[chance.randrange(len(noise))] = chance.randrange(256)
     assert issues_or_rows(load, bytes(noise)) > 0
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"indicator,region\rproduct,TL\n",
+        b'"indicator,region\n',
+        b'"indicator",region"\n1,2\n',
+        b"x" * 200_000,
+        b'STRUCTURE,"STRUCTURE_ID"x,A\n1,2,3\n',
+    ],
+)
+def test_a_header_that_is_no_row_of_cells_is_refused(load, content):
+    with pytest.raises(FileRefused):
+        load(content)
+
+
+def test_a_file_with_line_ends_of_an_old_macintosh_is_read(load):
+    assert load((HEADER + GOOD).replace("\n", "\r")).rows == 1

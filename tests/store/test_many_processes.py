@@ -105,7 +105,7 @@ def test_a_killed_load_leaves_all_or_nothing(tmp_path, engine):
 
 @pytest.mark.slow
 def test_many_killed_loads_leave_all_or_nothing(tmp_path, engine):
-    # `make torture` kills two hundred; forty already leave litter on any machine.
+    # `make soak` kills two hundred; forty already leave litter on any machine.
     times = int(os.environ.get("ESEP_TEST_KILLS", "40"))
     assert kill_at_random(tmp_path / "home", engine, times=times, seed=2) > 0
 

@@ -258,16 +258,19 @@ def label_key(text: str) -> str:
 
 def read_description_file(path: FilePath, catalog: Catalog) -> SourceDescription:
     """A description that lies beside its data; BadRequest tells all that is wrong, by line."""
-    problems = Problems()
-    name = path.name
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise NotFound(f"{path} cannot be read", detail=str(error)) from error
     except UnicodeDecodeError as error:
         raise BadRequest(
-            f"{name} is not a text in UTF-8", hint="save it again with the encoding UTF-8"
+            f"{path.name} is not a text in UTF-8", hint="save it again with the encoding UTF-8"
         ) from error
+    return description_of_text(text, path.name, catalog)
+
+
+def description_of_text(text: str, name: str, catalog: Catalog) -> SourceDescription:
+    problems = Problems()
     described = None
     located = read_yaml(text, name, problems)
     if located is not None and check_shape(located.whole(), "description", problems):

@@ -20,6 +20,7 @@ from esep.settings import tracebacks_wanted
 COMMANDS = {
     "init": "Make a store and load the pack's releases and registers.",
     "load": "Load files: observations or reported figures.",
+    "source": "Describe how a file is laid out: draft a description, check one.",
     "releases": "List what was loaded, when it was published and when loaded.",
     "diff": "Compare two releases: revised, vanished, new, set aside.",
     "issues": "List what the sources did that we did not expect.",

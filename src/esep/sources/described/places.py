@@ -65,8 +65,8 @@ class Places:
         """How a place names a column: by its header where there is one, else by letter."""
         header = self.frame.table.header
         if header:
-            named = cleaned(shown_cell(self.frame.grid.cell(self.frame.row(header), column)))
-            return named or letter_of(column)
+            named = shown_cell(self.frame.grid.cell(self.frame.row(header), column))
+            return " ".join(named.split()) or letter_of(column)
         return letter_of(column)
 
     def written(self, reading: Reading, row: int, column: int) -> Written | Surprise:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -36,16 +37,24 @@ class Uncalculated:
     by_part: dict[str, list[str]] = field(default_factory=dict)
 
 
+BROKEN_PART = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,  # an encrypted part, or one packed in an unknown way
+)
+"""What the zip library raises for a part that is not as it says."""
+
+
 def examine(content: bytes, *, file: str) -> Uncalculated:
     """Refuse a workbook that is too large to open; tell of formulas that have no value."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             return _examine(package, file)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError) as error:
-        raise _damaged(file, str(error)) from error
-    except RuntimeError as error:  # what zipfile raises for an encrypted part
-        raise _damaged(file, str(error)) from error
-    except (OSError, ValueError) as error:
+    except BROKEN_PART as error:
         raise _damaged(file, str(error)) from error
 
 

@@ -89,6 +89,18 @@ def decode(content: bytes, *, file: str) -> str:
         ) from error
 
 
+def narrow_encoding_of(content: bytes) -> str:
+    """The encoding a draft would name for a text that is not UTF-8; empty for any other file."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        found = "" if content.startswith(tuple(mark for mark, *_ in _OTHER_FORMATS)) else None
+        if found is None:
+            name = _narrow_encoding(content)
+            return {"Windows-1251": "windows-1251", "DOS (code page 866)": "cp866"}.get(name, "")
+    return ""
+
+
 def _wrong_encoding(file: str, encoding: str, line: int = 0) -> BadRequest:
     return refused(
         Place(file, row=line),

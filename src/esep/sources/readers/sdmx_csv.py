@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from typing import Any
 
@@ -22,7 +23,7 @@ def separator_of(text: str) -> str:
     for separator in _SEPARATORS:
         try:
             cells = cells_of_line(line, separator)
-        except ValueError:  # quotation marks that do not pair up are another reader's to explain
+        except csv.Error:  # quotation marks that do not pair up are another reader's to explain
             continue
         names = [_name(cell) for cell in cells[:2]]
         if len(cells) > 2 and (names[0] == "DATAFLOW" or names == ["STRUCTURE", "STRUCTURE_ID"]):

@@ -51,7 +51,7 @@ class TidyTable:
 
 def header_of(text: str) -> list[str]:
     """The names in the first row, as they are; for telling layouts apart."""
-    first = text.lstrip("\r\n").partition("\n")[0].rstrip("\r")
+    first = text.lstrip("\r\n")[:MAX_LINE_CHARACTERS].partition("\n")[0].partition("\r")[0]
     return [name.strip() for name in next(csv.reader([first]), [])]
 
 

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 from esep.model.observation import Place
 from esep.sources.readers.apart import cells_of
 from esep.sources.readers.grid import Cell, Grid, Merge, without_empty_end
-from esep.sources.readers.package import MAX_CELLS, examine
+from esep.sources.readers.package import BROKEN_PART, MAX_CELLS, examine
 from esep.sources.refusal import FileRefused, refused
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -101,7 +101,7 @@ def _parts_of_sheets(content: bytes) -> dict[str, str]:
         try:
             book = ElementTree.fromstring(package.read("xl/workbook.xml"))
             relations = ElementTree.fromstring(package.read("xl/_rels/workbook.xml.rels"))
-        except (KeyError, ElementTree.ParseError, OSError, zipfile.BadZipFile):
+        except (KeyError, ElementTree.ParseError, *BROKEN_PART):
             return {}
     targets = {each.get("Id", ""): each.get("Target", "") for each in relations}
     return {
