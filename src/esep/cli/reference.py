@@ -87,6 +87,10 @@ def _commands() -> Iterator[str]:
         assert command is not None
         yield f"## esep {name}"
         yield _help_of(command, f"esep {name}")
+        if isinstance(command, click.Group):
+            for sub in command.commands:
+                yield f"### esep {name} {sub}"
+                yield _help_of(command.commands[sub], f"esep {name} {sub}")
 
 
 def _help_of(command: click.Command, name: str) -> str:
