@@ -94,6 +94,7 @@ def load_files(
     source: str,
     published: date | None,
     dry_run: bool,
+    description: str = "",
 ) -> Iterator[tuple[Path, LoadResult | FileRefused]]:
     """Load each file as a release of its own; a file that is refused does not stop the others."""
     from esep.sources.load import load_file
@@ -113,6 +114,7 @@ def load_files(
                     lock_timeout_seconds=settings.lock_timeout_seconds,
                     source=source,
                     published=published,
+                    description=description,
                     dry_run=dry_run,
                 ),
             )

@@ -32,6 +32,8 @@ COLUMNS = (
     Column("warnings", "Warnings", right=True),
 )
 MOST_ISSUES_TOLD = 10
+SUFFIXES = (".csv", ".xlsx", ".xls", ".parquet")
+"""Of the files that are taken from a folder; others are named one by one."""
 MOST_CHANGES_TOLD = 20
 
 
@@ -41,6 +43,12 @@ MOST_CHANGES_TOLD = 20
 )
 @click.option("--source", default="", metavar="ID", help="Whose figures these are.")
 @click.option("--published", type=DAY, metavar="DATE", help="The day the source published them.")
+@click.option(
+    "--description",
+    default="",
+    metavar="ID|FILE",
+    help="How the files are laid out [default: FILE.source.yaml, or what the pack knows].",
+)
 @dry_run_option
 @format_option()
 @home_option
@@ -48,13 +56,14 @@ def load(
     paths: tuple[Path, ...],
     source: str,
     published: date | None,
+    description: str,
     dry_run: bool,
     format: str,
     home: Path,
 ) -> int:
-    """Load files: observations or reported figures, told apart by their header.
+    """Load files: tidy ones as they are, any others by a description of their layout.
 
-    PATH is a CSV file or a folder of them; each file becomes one release. Rows that cannot be
+    PATH is a file or a folder of them (CSV, SDMX, workbook, Parquet); each becomes one release. Rows that cannot be
     read are set aside and the others loaded; the exit code is then 1. A file that cannot be
     trusted as a whole is refused, and nothing of it is loaded. The same file again changes
     nothing. With --dry-run it is told what would change: new, revised, vanished and set aside.
@@ -69,7 +78,12 @@ def load(
     with progress("Loading files", len(files)) as advance:
         try:
             for path, became in load_files(
-                workspace, files, source=source, published=published, dry_run=dry_run
+                workspace,
+                files,
+                source=source,
+                published=published,
+                description=description,
+                dry_run=dry_run,
             ):
                 difference = None if isinstance(became, BadRequest) else _would(workspace, became)
                 differences.append(difference)
@@ -102,9 +116,9 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        inside = sorted(path.glob("*.csv"))
+        inside = sorted(each for each in path.iterdir() if each.suffix.lower() in SUFFIXES)
         if not inside:
-            raise NotFound(f"there is no CSV file in {path}", hint="name the files themselves")
+            raise NotFound(f"there is no file to load in {path}", hint="name the files themselves")
         yield from inside
 
 
