@@ -1,55 +1,63 @@
-"""Rows as files that are not text: a workbook with its metadata, or Parquet."""
+"""How do the store's figures leave for other programs?"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from datetime import date
 from pathlib import Path
 
-from esep.cli.console import csv_cell
+import click
 
-Row = Mapping[str, object]
+from esep.cli.console import counted, print_json, say, write
+from esep.cli.options import as_of_option, home_option, json_option
 
-
-def write_xlsx(rows: Sequence[Row], out: Path, *, about: Mapping[str, str]) -> None:
-    """A sheet of figures and a sheet that says what they are."""
-    from openpyxl import Workbook
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
-
-    book = Workbook()
-    figures = book.active
-    assert figures is not None
-    figures.title = "figures"
-    names = list(rows[0]) if rows else []
-    figures.append(names)
-    for row in rows:
-        figures.append([_cell(name, row[name]) for name in names])
-    metadata = book.create_sheet("metadata")
-    for name, text in about.items():
-        metadata.append([csv_cell(name), csv_cell(text)])
-    for sheet, widths in ((figures, [18, 12, 18, 18, 14]), (metadata, [32, 100])):
-        for number, width in enumerate(widths, start=1):
-            sheet.column_dimensions[get_column_letter(number)].width = width
-    for cell in figures[1]:
-        cell.font = Font(bold=True)
-    figures.freeze_panes = "A2"
-    book.save(out)
+FORMATS = ("csv", "xlsx", "parquet", "sdmx-csv", "sdmx-ml", "datapackage")
 
 
-def write_parquet(rows: Sequence[Row], out: Path) -> None:
-    """One row a figure; values are exact decimal text beside a number."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
+@click.command()
+@click.argument("indicators", metavar="[INDICATOR]...", nargs=-1)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="csv",
+    show_default=True,
+    help="What to write.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("out"),
+    show_default=True,
+    help="The folder for the files.",
+)
+@as_of_option
+@json_option
+@home_option
+def export(
+    indicators: tuple[str, ...],
+    form: str,
+    out: Path,
+    as_of: date | None,
+    as_json: bool,
+    home: Path,
+) -> int:
+    """Write observations as files: all of the store, or those of some indicators.
 
-    table = pa.Table.from_pylist([{**row, "number": float(str(row["value"]))} for row in rows])
-    pq.write_table(table, out, compression="zstd")
+    Of each observation the newest vintage is written, with its release and the day of that.
+    CSV and SDMX can be loaded again by `esep load`; beside SDMX data stands a message of its
+    structure with the names of every code in each language.
+    """
+    from esep.app.exports import export_known
+    from esep.app.workspace import open_workspace
 
-
-def _cell(name: str, value: object) -> object:
-    if name == "value":
-        try:
-            return float(Decimal(str(value)))
-        except InvalidOperation:
-            return str(value)
-    return csv_cell(value)
+    workspace = open_workspace(home)
+    found = [workspace.catalog.find_indicator(text).id for text in indicators]
+    name = found[0] if len(found) == 1 else workspace.catalog.id
+    paths, count = export_known(workspace, found, out, form=form, name=name, as_of=as_of)
+    if as_json:
+        print_json({"figures": count, "files": [str(path) for path in paths]})
+    else:
+        for path in paths:
+            write(str(path))
+    say(f"Wrote {counted(count, 'figure')}.")
+    return 0

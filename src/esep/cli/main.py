@@ -26,6 +26,7 @@ COMMANDS = {
     "issues": "List what the sources did that we did not expect.",
     "search": "Find indicators, regions and topics in any of the languages.",
     "show": "Print an indicator: values, changes, shares, ranks.",
+    "export": "Write observations as files: CSV, XLSX, Parquet, SDMX, data package.",
     "explain": "Show how a figure came about, down to the cell it was read from.",
     "brief": "Write the briefing of a region.",
     "backup": "Write the whole store to one file.",

@@ -27,6 +27,8 @@ COMPARISONS = (
     "contribution",
     "gap",
 )
+FILES = ("xlsx", "parquet", "sdmx-csv", "sdmx-ml", "datapackage")
+"""Formats that are files, not text on a terminal."""
 OVER_TIME = ("change", "index", "contribution")
 MOST_LINES = 24
 """Lines of a series that a terminal shows; files get all of them."""
@@ -38,10 +40,10 @@ MOST_LINES = 24
 @click.option("--period", metavar="P", help="2023, 2024-Q1, 2024-01/2024-04, ...")
 @click.option("--compare", type=click.Choice(COMPARISONS), help="Say this of each value.")
 @click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), help="The file for xlsx or parquet."
+    "--out", type=click.Path(path_type=Path), help="The file (for datapackage the folder) to write."
 )
 @as_of_option
-@format_option("table", "csv", "json", "xlsx", "parquet")
+@format_option("table", "csv", "json", *FILES)
 @home_option
 def show(
     indicator: str,
@@ -66,8 +68,8 @@ def show(
     match format:
         case "csv":
             _print_tidy(lines)
-        case "xlsx" | "parquet":
-            _export(lines, workspace, indicator, form=format, out=out)
+        case form if form in FILES:
+            _export(lines, workspace, form=form, out=out)
         case _:
             shown = lines if format == "json" or period else lines[-MOST_LINES:]
             print_rows(
@@ -165,40 +167,28 @@ def _print_tidy(lines: Sequence[Line]) -> None:
     )
 
 
-def _export(
-    lines: Sequence[Line], workspace: Workspace, indicator: str, *, form: str, out: Path | None
-) -> None:
-    from esep.cli.export import write_parquet, write_xlsx
+def _export(lines: Sequence[Line], workspace: Workspace, *, form: str, out: Path | None) -> None:
+    from esep.app.exports import export_rows
     from esep.facts.listing import tidy
 
     if out is None:
-        raise BadRequest(f"{form} is not text", hint=f"name a file: --out figures.{form}")
-    found = workspace.catalog.find_indicator(indicator)
-    rows = [row for line in lines for row in tidy(line)]
-    if form == "xlsx":
-        write_xlsx(rows, out, about=_about(lines, workspace, found.id))
-    else:
-        write_parquet(rows, out)
-    say(f"Wrote {len(rows)} rows to {out}.")
+        raise BadRequest(f"{form} is a file", hint=f"name it: --out {_EXAMPLES[form]}")
+    rows = [
+        {**row, "release": line.level.cell.release_id if line.level.cell else ""}
+        for line in lines
+        for row in tidy(line)
+    ]
+    written = export_rows(workspace, rows, out, form=form)
+    say(f"Wrote {len(rows)} rows to {', '.join(str(path) for path in written)}.")
 
 
-def _about(lines: Sequence[Line], workspace: Workspace, indicator: str) -> dict[str, str]:
-    from esep.app.known_releases import known_releases
-
-    catalog = workspace.catalog
-    defined = catalog.indicators[indicator]
-    used = {line.level.cell.release_id for line in lines if line.level.cell}
-    about = {"indicator": indicator, "unit": defined.unit.code, "topic": defined.topic}
-    for language in catalog.languages:
-        about[f"name ({language})"] = defined.names.text(language)
-        about[f"definition ({language})"] = defined.definitions.get(language)
-    for release in known_releases(workspace):
-        if release.id in used:
-            published = release.published_at.isoformat()
-            about[f"release {release.id}"] = f"{release.title}; published {published}; " + (
-                release.address
-            )
-    return about
+_EXAMPLES = {
+    "xlsx": "figures.xlsx",
+    "parquet": "figures.parquet",
+    "sdmx-csv": "figures.csv",
+    "sdmx-ml": "figures.xml",
+    "datapackage": "figures",
+}
 
 
 def _remarks(lines: Sequence[Line], form: str) -> None:

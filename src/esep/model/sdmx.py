@@ -137,7 +137,13 @@ def identifier(text: str) -> str:
     """Any text as an SDMX identifier: `=` is written `@`, other signs by their code."""
     if text in (TOTAL, NOT_APPLICABLE):
         return f"$5f${text[1:]}"
-    return _UNSAFE.sub(lambda sign: "@" if sign[0] == "=" else f"${ord(sign[0]):x}$", text)
+    if text.startswith("-"):  # a spreadsheet would run it
+        return "$2d$" + _UNSAFE.sub(_code, text[1:])
+    return _UNSAFE.sub(_code, text)
+
+
+def _code(sign: re.Match[str]) -> str:
+    return "@" if sign[0] == "=" else f"${ord(sign[0]):x}$"
 
 
 def from_identifier(text: str) -> str:

@@ -66,26 +66,30 @@ def prepare(content: bytes, described: Description, catalog: Catalog, *, now: da
 
     Raises FileRefused where the file as a whole cannot be trusted, or no row of it is good.
     """
-    file = described.file
-    if is_xml(content):
-        read = read_sdmx_ml(content, file=file)
-        return _batch(_of_sdmx(read, described, catalog), content, described, catalog, now=now)
-    text = decode(content, file=file)
-    if is_sdmx_json(text):
-        read = read_sdmx_json(text, file=file)
-        return _batch(_of_sdmx(read, described, catalog), content, described, catalog, now=now)
-    if separator_of(text):
-        read = read_sdmx_csv(text, file=file)
-        return _batch(_of_sdmx(read, described, catalog), content, described, catalog, now=now)
-    if (described.kind or kind_of(text)) == REPORTED:
-        return _reported_batch(text, content, described, catalog, now=now)
-    tidy = tidy_columns(read_csv_columns(text, LAYOUT, file=file))
+    if not is_xml(content):
+        text = decode(content, file=described.file)
+        if (described.kind or kind_of(text)) == REPORTED:
+            return _reported_batch(text, content, described, catalog, now=now)
+    tidy = read_tidy_columns(content, catalog, file=described.file, path=described.path)
     return _batch(tidy, content, described, catalog, now=now)
 
 
-def _of_sdmx(read: ReadColumns, described: Description, catalog: Catalog) -> TidyColumns:
-    mapping = find_sdmx_mapping(catalog.path, read.structure, beside=described.path)
-    return tidy_of_sdmx(read, mapping)
+def read_tidy_columns(
+    content: bytes, catalog: Catalog, *, file: str, path: Path | None = None
+) -> TidyColumns:
+    """The observations of a file in the form its bytes show: SDMX or our own."""
+    if is_xml(content):
+        return _of_sdmx(read_sdmx_ml(content, file=file), catalog, path)
+    text = decode(content, file=file)
+    if is_sdmx_json(text):
+        return _of_sdmx(read_sdmx_json(text, file=file), catalog, path)
+    if separator_of(text):
+        return _of_sdmx(read_sdmx_csv(text, file=file), catalog, path)
+    return tidy_columns(read_csv_columns(text, LAYOUT, file=file))
+
+
+def _of_sdmx(read: ReadColumns, catalog: Catalog, path: Path | None) -> TidyColumns:
+    return tidy_of_sdmx(read, find_sdmx_mapping(catalog.path, read.structure, beside=path))
 
 
 def _batch(

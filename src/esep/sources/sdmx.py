@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from esep.errors import BadRequest
@@ -18,7 +19,7 @@ from esep.model.sdmx import (
     period_text,
 )
 from esep.model.sdmx_mapping import Property, SdmxMapping
-from esep.sources.readers.columns import ReadColumns, TidyColumns, encoded, flat
+from esep.sources.readers.columns import ReadColumns, TidyColumns, as_written, encoded, flat
 from esep.sources.refusal import FileRefused
 
 _OWN = ("REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "MEASURE_BASIS")
@@ -38,7 +39,7 @@ def tidy_of_sdmx(read: ReadColumns, mapping: SdmxMapping | None) -> TidyColumns:
             "of the pack, which of them are indicator, region and unit",
         )
     tidy = _own(read) if mapping is None else _mapped(read, mapping)
-    return _without_empty(tidy)
+    return _in_digits(_without_empty(tidy))
 
 
 def _is_ours(read: ReadColumns) -> bool:
@@ -83,7 +84,7 @@ def _own(read: ReadColumns) -> TidyColumns:
         "stage": "STAGE",
         "note": "COMMENT_OBS",
     }
-    return TidyColumns(read, columns, names)
+    return TidyColumns(read, as_written(columns, ("note",)), names)
 
 
 def _unit(unit: str, mult: str) -> str:
@@ -253,6 +254,23 @@ def _joined(read: ReadColumns, names: tuple[str, ...], turn: Callable[..., str])
         for places in combinations
     ]
     return pa.array(turned, pa.string()).take(which)
+
+
+_EXPONENT = r"^[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}$"
+
+
+def _in_digits(tidy: TidyColumns) -> TidyColumns:
+    """Values such as `1.2e+16`, as programs write large numbers, in digits."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    value = flat(tidy.columns["value"]).cast(pa.string())
+    short = pc.match_substring_regex(value, _EXPONENT)
+    if not pc.any(short).as_py():
+        return tidy
+    plain = [format(Decimal(text), "f") for text in value.filter(short).to_pylist()]
+    digits = pc.replace_with_mask(value, short, pa.array(plain, pa.string()))
+    return TidyColumns(tidy.source, {**tidy.columns, "value": digits}, tidy.names)
 
 
 def _without_empty(tidy: TidyColumns) -> TidyColumns:

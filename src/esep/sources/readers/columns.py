@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -70,13 +70,31 @@ def tidy_columns(read: ReadColumns) -> TidyColumns:
 
     count = read.cells.num_rows
     present = set(read.cells.column_names)
-    return TidyColumns(
-        read,
-        {
-            name: flat(read.cells[name]) if name in present else pa.repeat("", count)
-            for name in TIDY_COLUMNS
-        },
-    )
+    columns = {
+        name: flat(read.cells[name]) if name in present else pa.repeat("", count)
+        for name in TIDY_COLUMNS
+    }
+    return TidyColumns(read, as_written(columns))
+
+
+_MADE_HARMLESS = "^'('*[=+@\t\r-])"
+"""What our exports put an apostrophe before, so that no spreadsheet runs it."""
+_FREE_TEXT = ("note", "breakdown")
+
+
+def as_written(columns: Mapping[str, Any], names: Collection[str] = _FREE_TEXT) -> dict[str, Any]:
+    """Free texts without the apostrophe that an export put before what looks like a formula."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    return {
+        name: pc.replace_substring_regex(
+            flat(column).cast(pa.string()), pattern=_MADE_HARMLESS, replacement=r"\1"
+        )
+        if name in names
+        else column
+        for name, column in columns.items()
+    }
 
 
 def flat(column: Any) -> Any:

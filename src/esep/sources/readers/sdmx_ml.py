@@ -80,8 +80,12 @@ def feed(content: bytes, target: Any, *, file: str) -> None:
     """Parse a document piece by piece. No entity, no document type, no network, no deep tree."""
     from lxml import etree
 
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content or b"\x00" in content[:1000]:
+        raise no_document_type(file)
+    # Without "internal" the parser would hand over `&amp;` of an attribute as `&#38;`; there are
+    # no other entities, since a document type is refused, here and once more by the target.
     parser = etree.XMLParser(
-        target=target, huge_tree=False, resolve_entities=False, no_network=True, load_dtd=False
+        target=target, huge_tree=False, resolve_entities="internal", no_network=True, load_dtd=False
     )
     view = memoryview(content)
     try:
