@@ -36,7 +36,7 @@ class Corrections:
     def apply(self, sheet: str, at: str, cell: Cell) -> Corrected | None:
         if not self._open:
             return None
-        key = (sheet.casefold(), at)
+        key = (sheet.casefold(), at) if (sheet.casefold(), at) in self._open else ("", at)
         correction = self._open.get(key)
         if correction is None:
             return None
