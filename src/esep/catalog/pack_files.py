@@ -13,6 +13,8 @@ from esep.catalog.schema import check_shape
 from esep.catalog.yaml_file import read_yaml
 from esep.model.text import Name, Names, Text
 
+MAX_BYTES = 64 * 2**20
+
 
 @dataclass(slots=True)
 class PackFiles:
@@ -28,8 +30,18 @@ class PackFiles:
         return sorted(path.relative_to(self.root).as_posix() for path in paths)
 
     def text(self, file: str) -> str | None:
+        path = self.root / file
         try:
-            content = (self.root / file).read_bytes()
+            if path.exists() and not path.is_file():
+                # Reading a pipe or a device would never end.
+                self.problems.add(file, 0, found="no ordinary file", expected="a file")
+                return None
+            with path.open("rb") as opened:
+                content = opened.read(MAX_BYTES + 1)
+            if len(content) > MAX_BYTES:
+                size = f"more than {MAX_BYTES // 2**20} MB"
+                self.problems.add(file, 0, found=size, expected="a smaller file: split it")
+                return None
         except OSError as error:
             reason = "no such file" if isinstance(error, FileNotFoundError) else str(error)
             self.problems.add(file, 0, found=reason, expected="a file that can be read")

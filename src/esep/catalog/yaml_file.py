@@ -13,8 +13,8 @@ from esep.catalog.problem import Problems
 
 # YAML 1.1 would read the key `on` as true, `2024-01-01` as a date and `1:30` as ninety. A pack
 # is read by people: only these are not text.
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_NUMBER = re.compile(r"[-+]?[0-9]+\.[0-9]+")
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")  # a longer one is text, and no number meant
+_NUMBER = re.compile(r"[-+]?[0-9]{1,30}\.[0-9]{1,30}")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 _DEEPEST = 40

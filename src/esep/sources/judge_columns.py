@@ -27,6 +27,9 @@ from esep.sources.expectations import (
     without_conflicts,
 )
 from esep.sources.map_columns import MappedColumns, Series
+from esep.sources.refusal import FileRefused
+
+_ENOUGH_FIGURES, _ENOUGH_ROWS = 50, 500
 
 _MARGIN = 1 - 1e-9
 """Doubles only choose what is looked at; what they cannot tell apart is looked at."""
@@ -36,14 +39,16 @@ def judge_columns(
     mapped: MappedColumns, catalog: Catalog, *, row_text: RowText, most_issues: int
 ) -> tuple[MappedColumns, list[Issue]]:
     """The rows that may be loaded, and what is wrong or odd; at most a few too many issues."""
-    kept, issues = _conflicts(mapped, row_text)
+    kept, issues = _conflicts(mapped, row_text, most_issues)
     kept, impossible = _sizes(kept, catalog, row_text, most_issues)
     issues += impossible
     issues += _sums(kept, catalog, row_text, most_issues)
     return kept, issues
 
 
-def _conflicts(mapped: MappedColumns, row_text: RowText) -> tuple[MappedColumns, list[Issue]]:
+def _conflicts(
+    mapped: MappedColumns, row_text: RowText, most_issues: int
+) -> tuple[MappedColumns, list[Issue]]:
     import pyarrow as pa
     import pyarrow.compute as pc
 
@@ -58,6 +63,14 @@ def _conflicts(mapped: MappedColumns, row_text: RowText) -> tuple[MappedColumns,
         return mapped, []
     counts = pc.value_counts(figure)
     several = counts.field("values").filter(pc.greater(counts.field("counts"), 1))
+    if len(figure) - len(counts) > most_issues:
+        # The file is refused for it, so only some of them are looked at.
+        several = several.slice(0, _ENOUGH_FIGURES)
+        few = _observations(mapped, pc.is_in(figure, value_set=several), most=_ENOUGH_ROWS)
+        raise FileRefused(
+            f"{mapped.file} is refused: more than {most_issues:,} rows repeat or contradict others",
+            issues=without_conflicts(few, row_text)[1],
+        )
     repeated = pc.is_in(figure, value_set=several)
     observations = _observations(mapped, repeated)
     kept, issues = without_conflicts(observations, row_text)

@@ -23,6 +23,11 @@ from esep.sources.surprise import Surprise, shown
 
 YEARS = range(1900, 2101)
 MAX_SCALE = 15
+MOST_SUGGESTIONS = 2000
+"""A file with more unknown names than that is another file, and looking for each takes long."""
+
+_REGION_EXPECTED = "the code of a region of the pack"
+_INDICATOR_EXPECTED = "the id of an indicator of the pack"
 _STAGES = {stage.value: stage for stage in EstimateStage}
 _WITHOUT_SCALE = (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.INDEX, UnitKind.RANK)
 
@@ -95,6 +100,7 @@ class RowMapper:
         self._catalog = catalog
         self._stage = stage
         self._file = file
+        self._suggestions = 0
         self._indicators: dict[str, Indicator | Surprise] = {}
         self._periods: dict[str, Period | Surprise] = {}
         self._units: dict[str, ScaledUnit | Surprise] = {}
@@ -168,6 +174,10 @@ class RowMapper:
         place = Place(self._file, "", line, "value")
         return Observation(key, period, value, unit, stage, place, note)
 
+    def _may_suggest(self) -> bool:
+        self._suggestions += 1
+        return self._suggestions <= MOST_SUGGESTIONS
+
     def misfits(
         self, indicator: Indicator, period: Period, unit: ScaledUnit, comparison: str, base: str
     ) -> tuple[Surprise, ...]:
@@ -180,18 +190,22 @@ class RowMapper:
     def indicator(self, text: str) -> Indicator | Surprise:
         if (indicator := self._catalog.indicators.get(text)) is not None:
             return indicator
+        if not self._may_suggest():
+            return Surprise("unknown_indicator", "indicator", shown(text), _INDICATOR_EXPECTED)
         return Surprise(
             "unknown_indicator",
             "indicator",
             shown(text),
-            "the id of an indicator of the pack",
+            _INDICATOR_EXPECTED,
             _indicator_hint(text, self._catalog),
         )
 
     def region(self, text: str, period: Period | Surprise) -> RegionVersion | Surprise:
+        known = text.partition("@")[0] in self._catalog.regions.by_code
+        if not known and not self._may_suggest():
+            return Surprise("unknown_region", "region", shown(text), _REGION_EXPECTED)
         if isinstance(period, Surprise):
             # Of a row without a period only the name can be judged; of one with, the borders too.
-            known = text.partition("@")[0] in self._catalog.regions.by_code
             return period if known else unknown_region(text, self._catalog)
         return region_version(text, period, self._catalog)
 
@@ -243,9 +257,7 @@ def unknown_region(text: str, catalog: Catalog) -> Surprise:
         hint = f"write its code: {catalog.regions.resolve(text)}" if text else ""
     except (NotFound, BadRequest) as unresolved:
         hint = unresolved.hint
-    return Surprise(
-        "unknown_region", "region", shown(text), "the code of a region of the pack", hint
-    )
+    return Surprise("unknown_region", "region", shown(text), _REGION_EXPECTED, hint)
 
 
 def read_unit(text: str, catalog: Catalog) -> ScaledUnit | Surprise:

@@ -37,7 +37,9 @@ def _surprise(text: str) -> Surprise:
     elif _GROUPED.fullmatch(text) and not _DECIMAL_COMMA.fullmatch(text):
         hint = "write the number without separators between thousands"
     elif _DECIMAL_COMMA.fullmatch(text):
-        hint = f"write a dot for the decimal comma: {text.replace(',', '.')}"
+        hint = f"write a dot for the decimal comma: {text.replace(',', '.')[:80]}"
+    elif text.startswith(("=", "@")):
+        hint = "the cell has a formula: paste its value instead"
     elif text.endswith("%"):
         hint = "leave out the % sign; the unit column says it"
     elif text.startswith("\u2212"):

@@ -18,6 +18,8 @@ from esep.sources.number import read_plain_or_exponent
 from esep.sources.readers.tidy_csv import TidyRow, TidyTable, as_line
 from esep.sources.surprise import Surprise, shown
 
+MOST_ISSUES = 10_000
+
 _PLANNED = {
     "true": True,
     "1": True,
@@ -50,6 +52,8 @@ def map_reported(
     mapped = MappedFigures()
     lines_of_ids: dict[str, int] = {}
     for row in table.rows:
+        if len(mapped.issues) > MOST_ISSUES:
+            break  # the file is refused for it
         cells = _cells(row, table)
         figure, surprises = _map(cells, row.line, catalog, file=file, release_id=release_id)
         if (earlier := lines_of_ids.setdefault(cells["id"], row.line)) != row.line:

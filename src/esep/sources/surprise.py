@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from esep.model.issue import Issue, Severity
@@ -31,6 +32,19 @@ class Surprise:
         )
 
 
+# Marks of direction, joiners, controls: they would make two different cells look alike, or let a
+# file write to the terminal.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+
+
 def shown(text: str) -> str:
     """A cell as a message quotes it."""
-    return f"'{text[:80]}…'" if len(text) > 80 else f"'{text}'"
+    start = _UNSEEN.sub(_named, text[:80])
+    return f"'{start}…'" if len(text) > 80 else f"'{start}'"
+
+
+def _named(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"<U+{code:04X}>" if code > 0x1F else f"<{code:02X}>"

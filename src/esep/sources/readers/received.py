@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import errno
+import os
 import stat
 from pathlib import Path
 
-from esep.errors import BadRequest, NotFound
+from esep.errors import BadRequest, NotFound, TryAgain
 from esep.model.observation import Place
 from esep.sources.refusal import refused
 
@@ -29,7 +31,7 @@ _AS_UTF_8 = "save the file again with the encoding UTF-8"
 def receive(path: Path) -> bytes:
     """The bytes of an ordinary file, read once."""
     try:
-        state = path.stat()
+        state = path.stat()  # first, since opening a device or a pipe may do something already
         if stat.S_ISDIR(state.st_mode):
             raise BadRequest(f"{path} is a directory", hint=f"name the files in it: {path}/*.csv")
         if not stat.S_ISREG(state.st_mode):
@@ -40,13 +42,39 @@ def receive(path: Path) -> bytes:
                 detail=f"the limit is {MAX_FILE_BYTES / 2**20:.0f} MB",
                 hint="split it into several files, for example by year",
             )
-        return path.read_bytes()
+        return _read(path)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NotFound(f"there is no file {path}", hint="check the path") from error
     except PermissionError as error:
         raise BadRequest(f"{path} may not be read by this user", hint="check its owner") from error
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        loop = error.errno == errno.ELOOP
+        hint = "it is a link that leads to itself; name the file it should lead to" if loop else ""
+        raise BadRequest(f"{path} cannot be read", detail=str(error), hint=hint) from error
+    except ValueError as error:
         raise BadRequest(f"{path} cannot be read", detail=str(error)) from error
+
+
+def _read(path: Path) -> bytes:
+    """All bytes, as long as they stay what they are while they are read."""
+    # Without waiting: between the look at the path and this the file may have become a pipe.
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(handle, "rb") as file:
+        before = os.fstat(handle)
+        if not stat.S_ISREG(before.st_mode):
+            raise BadRequest(f"{path} is not an ordinary file", hint="save it to a file first")
+        content = file.read(MAX_FILE_BYTES + 1)
+        after = os.fstat(handle)
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or (
+        len(content) != before.st_size
+    ):
+        raise TryAgain(
+            f"{path} changed while it was read",
+            detail=f"{before.st_size:,} bytes before, {after.st_size:,} after, "
+            f"{len(content):,} read",
+            hint="wait until it is written, then run the command again",
+        )
+    return content
 
 
 def decode(content: bytes, *, file: str) -> str:
@@ -118,6 +146,8 @@ def _wide_encoding(content: bytes) -> str:
         return "UTF-16"
     # Without a mark: ASCII commas and digits have a NUL beside them, always on the same side.
     start = content[:2000]
+    if len(start) >= 8 and start.count(0) * 5 > len(start) * 3:
+        return "UTF-32"
     for offset in (0, 1):
         if len(start) >= 4 and start[offset::2].count(0) * 3 > len(start[offset::2]):
             return "UTF-16"

@@ -12,8 +12,11 @@ from esep.catalog.nearest import nearest
 from esep.model.issue import Issue, Severity
 from esep.model.observation import Place
 from esep.sources.refusal import FileRefused, refused
+from esep.sources.surprise import shown
 
 MAX_LINE_CHARACTERS = 100_000
+MAX_LINES = 10_000_000
+MAX_COLUMNS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,14 @@ def _broken(reason: str, file: str, line: int) -> FileRefused:
 
 
 def check_line_lengths(text: str, file: str) -> None:
+    if (lines := text.count("\n")) > MAX_LINES:
+        raise refused(
+            Place(file),
+            "too_many_lines",
+            found=f"{lines:,} lines",
+            expected=f"at most {MAX_LINES:,}",
+            hint="split it into several files, for example by year",
+        )
     start = 0
     while len(text) - start > MAX_LINE_CHARACTERS:
         # The last line end that an allowed line could have; lines before it are short enough.
@@ -143,6 +154,14 @@ def check_line_lengths(text: str, file: str) -> None:
 
 
 def check_header(header: tuple[str, ...], layout: Layout, place: Place) -> None:
+    if len(header) > MAX_COLUMNS:
+        raise refused(
+            place,
+            "too_many_columns",
+            found=f"{len(header):,} columns",
+            expected=f"at most {MAX_COLUMNS}",
+            hint="this is not a tidy table; check which file was named, or delete empty columns",
+        )
     if len(header) == 1:
         for mark, name in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
             if mark in header[0]:
@@ -166,7 +185,7 @@ def check_header(header: tuple[str, ...], layout: Layout, place: Place) -> None:
         if column not in header
     ]
     for number, column in enumerate(header):
-        at = Place(place.file, row=place.row, column=column or str(number + 1))
+        at = Place(place.file, row=place.row, column=shown(column)[1:-1] or str(number + 1))
         if column in header[:number]:
             issues.append(
                 Issue(
@@ -186,7 +205,7 @@ def check_header(header: tuple[str, ...], layout: Layout, place: Place) -> None:
                     "unknown_column",
                     Severity.REFUSED,
                     at,
-                    found=f"'{column[:80]}'" if column else "a column without a name",
+                    found=shown(column) if column else "a column without a name",
                     expected=f"only {', '.join(layout.columns)}",
                     hint=hint + "remove or rename the column",
                 )
@@ -222,7 +241,7 @@ def wrong_width(row: TidyRow, header: tuple[str, ...], file: str, value_at: int)
     ):
         hint = (
             "is the decimal mark a comma? write "
-            f"{row.cells[value_at].strip()}.{row.cells[value_at + 1].strip()}"
+            f"{row.cells[value_at].strip()[:30]}.{row.cells[value_at + 1].strip()[:30]}"
         )
     return Issue(
         "wrong_width",
