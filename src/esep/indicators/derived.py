@@ -20,12 +20,15 @@ _BY_SETTLEDNESS = (
     EstimateStage.ESTIMATE,
     EstimateStage.OPERATIONAL,
     EstimateStage.PRELIMINARY,
+    EstimateStage.UNSTATED,
     EstimateStage.REPORTING,
     EstimateStage.REVISED,
     EstimateStage.FINAL,
 )
 """The least settled first."""
 _ORIGIN_TEXT = ("load_id", "release_id", "source", "file", "sheet", "column", "note", "printed")
+DERIVED = "derived"
+"""`made_by` of a row that rests on rows which were brought onto other borders."""
 
 
 def with_derived(rows: Frame, indicators: Iterable[Indicator]) -> Frame:
@@ -51,7 +54,7 @@ def _sum(rows: Frame, total: Indicator) -> Frame:
         .agg(
             nw.col("value").sum(),
             nw.col("indicator").n_unique().alias("terms"),
-            *_origin(),
+            *_origin(rows),
         )
         .filter(nw.col("terms") == len(total.sum_of))
     )
@@ -70,30 +73,36 @@ def _ratio(rows: Frame, ratio: Indicator) -> Frame:
             below=nw.when(nw.col("indicator") == denominator).then(nw.col("value")),
         )
         .group_by(*_WHERE, *_WHEN)
-        .agg(nw.col("above").max(), nw.col("below").max(), *_origin())
+        .agg(nw.col("above").max(), nw.col("below").max(), *_origin(rows))
         .filter(~nw.col("above").is_null(), nw.col("below") != 0)
         .with_columns(value=nw.col("above") / nw.col("below") * 100)
     )
     return _as_rows(divided, ratio, rows)
 
 
-def _origin() -> tuple[nw.Expr, ...]:
+def _origin(rows: Frame) -> tuple[nw.Expr, ...]:
     """A derived row is as new as the newest of its terms, and as unsettled as any of them."""
     return (
+        *((nw.col("made_of").max(),) if _brought_over(rows) else ()),
         nw.col("published_at").max(),
         nw.col("loaded_at").max(),
-        _settledness().min().alias("settledness"),
+        settledness().min().alias("settledness"),
     )
 
 
-def _settledness() -> nw.Expr:
+def _brought_over(rows: Frame) -> bool:
+    """Whether the rows say of what other territories each was made (`rebase`)."""
+    return "made_of" in rows.collect_schema()
+
+
+def settledness() -> nw.Expr:
     place = nw.lit(0)
     for number, stage in enumerate(_BY_SETTLEDNESS):
         place = nw.when(nw.col("stage") == stage.value).then(nw.lit(number)).otherwise(place)
     return place
 
 
-def _stage() -> nw.Expr:
+def stage_of() -> nw.Expr:
     stage = nw.lit(_BY_SETTLEDNESS[0].value)
     for number, each in enumerate(_BY_SETTLEDNESS):
         stage = nw.when(nw.col("settledness") == number).then(nw.lit(each.value)).otherwise(stage)
@@ -106,11 +115,14 @@ def _as_rows(frame: Frame, indicator: Indicator, like: Frame) -> Frame:
         nw.lit(LEVEL).alias("comparison"),
         nw.lit(indicator.unit.code).alias("unit"),
         nw.lit(0).alias("row"),
-        _stage().alias("stage"),
+        stage_of().alias("stage"),
         *(nw.lit("").alias(name) for name in _ORIGIN_TEXT),
     )
-    # Engines differ in what a literal or a maximum is; a union of rows wants one type a column.
+    if _brought_over(like):
+        made = nw.when(nw.col("made_of") != "").then(nw.lit(DERIVED)).otherwise(nw.lit(""))
+        filled = filled.with_columns(made_by=made, weight=nw.lit(""))
     schema = like.collect_schema()
+    # Engines differ in what a literal or a maximum is; a union of rows wants one type a column.
     typed = filled.select(*(nw.col(name).cast(kind) for name, kind in schema.items()))
     published = like.filter(nw.col("indicator") == indicator.id)
     return typed.join(published, on=[*SERIES, "period"], how="anti")

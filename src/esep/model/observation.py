@@ -15,6 +15,8 @@ class EstimateStage(StrEnum):
 
     OPERATIONAL = "operational"
     PRELIMINARY = "preliminary"
+    UNSTATED = "unstated"
+    """The source does not say; saying anything else would be inventing it."""
     REPORTING = "reporting"
     REVISED = "revised"
     FINAL = "final"

@@ -33,6 +33,7 @@ FREQUENCIES = {
 OBS_STATUS = {
     EstimateStage.OPERATIONAL: "E",
     EstimateStage.PRELIMINARY: "P",
+    EstimateStage.UNSTATED: "A",
     EstimateStage.REPORTING: "P",
     EstimateStage.REVISED: "A",
     EstimateStage.FINAL: "A",

@@ -316,6 +316,7 @@ chart-ranks-alternative = Bars for each region, from { FIGURE($first) } in { NAM
 ## How settled a figure is
 stage-operational = operational
 stage-preliminary = preliminary
+stage-unstated = not stated
 stage-reporting = reporting
 stage-revised = revised
 stage-final = final

@@ -286,6 +286,7 @@ chart-ranks-alternative = Әр өңірге бір жолақ: { FIGURE($first, 
 ## How settled a figure is
 stage-operational = жедел
 stage-preliminary = алдын ала
+stage-unstated = көрсетілмеген
 stage-reporting = есептік
 stage-revised = нақтыланған
 stage-final = түпкілікті

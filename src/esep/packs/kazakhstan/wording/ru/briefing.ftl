@@ -365,6 +365,7 @@ chart-ranks-alternative = Полосы для каждого региона: о�
 ## How settled a figure is
 stage-operational = оперативные
 stage-preliminary = предварительные
+stage-unstated = не указан
 stage-reporting = отчётные
 stage-revised = уточнённые
 stage-final = окончательные
