@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -94,14 +92,3 @@ def test_a_name_of_a_city_and_a_region_is_not_guessed(kazakhstan: Catalog) -> No
         kazakhstan.regions.resolve("Алматы")
     assert "KZ-75" in error.value.hint
     assert "KZ-19" in error.value.hint
-
-
-def test_a_warm_pack_comes_up_at_once(tmp_path: Path) -> None:
-    load_catalog("kazakhstan", tmp_path)
-
-    def seconds() -> float:
-        start = time.perf_counter()
-        load_catalog("kazakhstan", tmp_path)
-        return time.perf_counter() - start
-
-    assert min(seconds() for _ in range(5)) < 0.06
