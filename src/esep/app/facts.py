@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from esep.facts.book import FactBook
     from esep.facts.declared import DeclaredFacts
     from esep.facts.lineage import Lookup
+    from esep.indicators.areas import Area, Borders
     from esep.model.fact import Fact
     from esep.model.indicator import Indicator
     from esep.model.period import Period
@@ -23,27 +24,74 @@ def fact_book(
     *,
     indicators: Collection[str] | None = None,
     as_of: date | None = None,
+    borders: Borders | None = None,
 ) -> FactBook:
-    """The facts of a vintage, for some indicators and whatever they are derived from."""
+    """The facts of a vintage, for some indicators and whatever they are derived from.
+
+    With `borders` all of them are about its areas, whatever the borders of their time were.
+    """
     from esep.app.statements import statement_rows
     from esep.facts.book import FactBook
 
     catalog = workspace.catalog
+    sizes = borders.sizes if borders else {}
+    if borders is not None and indicators is not None:
+        weights = (each for each in catalog.indicators.values() if each.real_growth in indicators)
+        indicators = {*indicators, *(each.id for each in weights)}
     return FactBook(
-        statement_rows(workspace, indicators, as_of),
+        statement_rows(workspace, indicators, as_of, borders),
         indicators=catalog.indicators,
         decimals=catalog.rounding,
         population=catalog.population,
         unions={union.territory: union.codes for union in catalog.regions.unions},
-        regions_on=catalog.regions.level,
+        regions_on=(lambda level, _: range(sizes[level])) if borders else catalog.regions.level,
+        beneath=fact_book(workspace, indicators=indicators, as_of=as_of) if borders else None,
     )
 
 
+def read_borders(workspace: Workspace, text: str) -> Borders:
+    """`today`, `union`, a year or a day as the territories to bring figures onto."""
+    from esep.indicators.areas import TODAY, UNION, borders_of
+
+    name = text.strip().lower()
+    day: date | None
+    if name == UNION:
+        day = None
+    elif name == TODAY:
+        day = date.max
+    else:
+        try:
+            day = date(int(name), 12, 31) if len(name) == 4 else date.fromisoformat(name)
+        except ValueError:
+            raise BadRequest(
+                f"'{text}' names no borders",
+                hint="write today, union, a year (its last day counts: 2021) or a day: 2021-06-30",
+            ) from None
+    return borders_of(workspace.catalog.regions.by_id.values(), name, day)
+
+
+def find_areas(workspace: Workspace, borders: Borders, text: str) -> tuple[Area, ...]:
+    """The areas that a region, or regions joined by `+`, belong to on these borders."""
+    codes = [workspace.catalog.regions.resolve(part) for part in text.split("+")]
+    found = {area.label: area for code in codes for area in borders.around(code)}
+    if not found:
+        raise NotFound(
+            f"there is no {text} on the borders of {borders.name}",
+            hint="ask for the borders of a day when it existed, or for --territory union",
+        )
+    return tuple(found.values())
+
+
 def book_about(
-    workspace: Workspace, indicator: Indicator, regions: Collection[str], *, as_of: date | None
+    workspace: Workspace,
+    indicator: Indicator,
+    regions: Collection[str],
+    *,
+    as_of: date | None,
+    borders: Borders | None = None,
 ) -> FactBook:
     """The facts of an indicator; NotFound where there are no statistics of it by then."""
-    book = fact_book(workspace, indicators=[indicator.id], as_of=as_of)
+    book = fact_book(workspace, indicators=[indicator.id], as_of=as_of, borders=borders)
     if indicator.id not in book.indicators_with_values:
         raise _no_statistics(workspace, indicator, regions, as_of)
     return book
@@ -101,6 +149,7 @@ def find_named_fact(
     *,
     compare: str | None,
     as_of: date | None,
+    territory: str | None = None,
 ) -> tuple[Fact, Lookup]:
     """A fact by what it says; NotFound tells what there is instead."""
     from esep.model.fact import Comparison
@@ -109,7 +158,10 @@ def find_named_fact(
     found = catalog.find_indicator(indicator)
     codes = [catalog.regions.resolve(part) for part in region.split("+")]
     code = "+".join(codes)
-    book = book_about(workspace, found, codes, as_of=as_of)
+    borders = read_borders(workspace, territory) if territory else None
+    if borders is not None:
+        code = borders.key(find_areas(workspace, borders, region)[0])
+    book = book_about(workspace, found, codes, as_of=as_of, borders=borders)
     comparison = Comparison((compare or "level").replace("-", "_"))
     return book.find(found.id, code, read_period(period), comparison), book.by_id
 
@@ -117,6 +169,7 @@ def find_named_fact(
 def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
     """A fact by its id, computed on the vintage that the id names."""
     from esep.facts.territory import named_subdivision
+    from esep.indicators.areas import MARK
     from esep.model.fact import FactId
 
     if fact_id.startswith("said:"):
@@ -131,7 +184,9 @@ def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
             return fact, lambda _: None
     elif (named := FactId.parse(fact_id)) is not None:
         indicator = workspace.catalog.find_indicator(named.indicator)
-        book = fact_book(workspace, indicators=[indicator.id], as_of=named.vintage)
+        territory = named.region.partition(MARK)[2]
+        borders = read_borders(workspace, territory) if territory else None
+        book = fact_book(workspace, indicators=[indicator.id], as_of=named.vintage, borders=borders)
         fact = book.by_id(fact_id)
         if fact is not None:
             return fact, book.by_id

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from esep.catalog import Catalog
+    from esep.indicators.areas import Borders
     from esep.indicators.series import Frame
 
 MOST_QUESTIONS = 64
@@ -32,52 +33,81 @@ Rows = Iterable[Mapping[str, Any]]
 
 
 def statement_rows(
-    workspace: Workspace, indicators: Collection[str] | None, as_of: date | None
+    workspace: Workspace,
+    indicators: Collection[str] | None,
+    as_of: date | None,
+    borders: Borders | None = None,
 ) -> Rows:
-    """The statements about some indicators and whatever they are derived from, or about all."""
+    """The statements about some indicators and whatever they are derived from, or about all.
+
+    With `borders` every value is brought onto their areas first.
+    """
     if indicators is None:
-        return workspace.engine.collect(_statements(workspace, as_of))
+        return workspace.engine.collect(_statements(workspace, as_of, borders))
     wanted = needed(workspace.catalog, indicators)
     state = workspace.store.state()
     kept = Kept(workspace.store.home / "cache", "rows", ".json", most=MOST_QUESTIONS)
-    key = _key(workspace.catalog, state, str(as_of), *sorted(wanted))
+    key = _key(workspace.catalog, state, str(as_of), repr(borders), *sorted(wanted))
     if (rows := _read(kept.find(key))) is not None:
         return rows
-    found = _asked(workspace, wanted, as_of)
+    found = _asked(workspace, wanted, as_of, borders)
     # Kept under the state from before it was read: a load in between makes another state.
     kept.keep(key, lambda path: _write(found, path))
     return found
 
 
 def _asked(
-    workspace: Workspace, indicators: Collection[str], as_of: date | None
+    workspace: Workspace,
+    indicators: Collection[str],
+    as_of: date | None,
+    borders: Borders | None,
 ) -> list[dict[str, Any]]:
     import narwhals as nw
 
-    rows = _statements(workspace, as_of)
+    rows = _statements(workspace, as_of, borders)
     return workspace.engine.collect(rows.filter(nw.col("indicator").is_in(sorted(indicators))))
 
 
-def _statements(workspace: Workspace, as_of: date | None) -> Frame:
+def _statements(workspace: Workspace, as_of: date | None, borders: Borders | None) -> Frame:
     catalog, engine, store = workspace.catalog, workspace.engine, workspace.store
     kept = Kept(store.home / "cache", "statements")
-    key = _key(catalog, *sorted(release.load_id for release in store.releases(as_of)))
+    loads = sorted(release.load_id for release in store.releases(as_of))
+    key = _key(catalog, repr(borders), *loads)
     path = kept.find(key)
     if path is None:
-        from esep.indicators.statements import Definitions, statements
-
-        rows = statements(
-            store.scan(engine, as_of=as_of),
-            engine.frame(versions_table(catalog)),
-            engine.frame(unions_table(catalog)),
-            Definitions(tuple(catalog.indicators.values()), catalog.population),
-            settle=engine.settle,
-        ).drop("loaded_at")
-        rows = engine.settle(rows)
+        observations = store.scan(engine, as_of=as_of)
+        rows = engine.settle(_stated(workspace, observations, borders).drop("loaded_at"))
         path = kept.keep(key, lambda file: engine.write_parquet(rows, file))
         if path is None:
             return rows
     return engine.read_parquet(path)
+
+
+def _stated(workspace: Workspace, observations: Frame, borders: Borders | None) -> Frame:
+    from esep.indicators.rebase import rebased
+    from esep.indicators.series import latest
+    from esep.indicators.statements import Definitions, statements
+
+    catalog, engine = workspace.catalog, workspace.engine
+    definitions = Definitions(tuple(catalog.indicators.values()), catalog.population)
+    if borders is None:
+        versions, unions = versions_table(catalog), unions_table(catalog)
+    else:
+        observations = rebased(
+            engine.settle(latest(observations)),
+            engine.frame(areas_table(borders)),
+            engine.frame(covers_table(borders)),
+            definitions.indicators,
+        )
+        # Everything stands on one set of territories: there is nothing left to join.
+        versions, unions = area_versions_table(borders), unions_table(catalog).slice(0, 0)
+    return statements(
+        observations,
+        engine.frame(versions),
+        engine.frame(unions),
+        definitions,
+        settle=engine.settle,
+    )
 
 
 # -- rows as JSON --------------------------------------------------------------------------
@@ -176,5 +206,66 @@ def unions_table(catalog: Catalog) -> pa.Table:
         }
         for union in regions.unions
         for code in union.codes
+    ]
+    return pa.Table.from_pylist(rows, schema)
+
+
+# -- one set of territories ----------------------------------------------------------------
+
+
+def areas_table(borders: Borders) -> pa.Table:
+    """The areas that values are brought onto, under the names that ids of facts have."""
+    import pyarrow as pa
+
+    schema = pa.schema(
+        [("territory", pa.string()), ("label", pa.string()), ("area_level", pa.int32())]
+    )
+    rows = [
+        {"territory": each.territory, "label": borders.key(each), "area_level": each.level}
+        for each in borders.areas
+    ]
+    return pa.Table.from_pylist(rows, schema)
+
+
+def covers_table(borders: Borders) -> pa.Table:
+    """What makes each area, one row a part."""
+    import pyarrow as pa
+
+    texts = ((name, pa.string()) for name in ("area", "part", "made_of"))
+    counts = ((name, pa.int64()) for name in ("cover", "parts"))
+    rows = [
+        {
+            "area": area.territory,
+            "part": part,
+            "made_of": " + ".join(cover),
+            "cover": number,
+            "parts": len(cover),
+        }
+        for area in borders.areas
+        for number, cover in enumerate(area.covers)
+        for part in cover
+    ]
+    return pa.Table.from_pylist(rows, pa.schema([*texts, *counts]))
+
+
+def area_versions_table(borders: Borders) -> pa.Table:
+    """The areas as the derivations read region versions: each has one, since ever."""
+    import pyarrow as pa
+
+    schema = pa.schema(
+        [
+            ("region_version", pa.string()),
+            ("valid_from", pa.date32()),
+            ("parent", pa.string()),
+        ]
+    )
+    keys = {each.label: borders.key(each) for each in borders.areas}
+    rows = [
+        {
+            "region_version": each.territory,
+            "valid_from": None,
+            "parent": keys.get(each.parent, ""),
+        }
+        for each in borders.areas
     ]
     return pa.Table.from_pylist(rows, schema)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from esep.cli.console import print_json, write
-from esep.cli.options import as_of_option, home_option, json_option
+from esep.cli.options import as_of_option, home_option, json_option, territory_option
 from esep.cli.show import COMPARISONS
 from esep.errors import BadRequest
 
@@ -29,6 +29,7 @@ MOST_INPUTS = 5
 @click.option("--period", metavar="P", help="2023, 2024-Q1, 2024-01/2024-04, ...")
 @click.option("--compare", type=click.Choice(COMPARISONS), help="Explain this comparison.")
 @click.option("--all", "show_all", is_flag=True, help="Every input, however many.")
+@territory_option
 @as_of_option
 @json_option
 @home_option
@@ -38,6 +39,7 @@ def explain(
     period: str | None,
     compare: str | None,
     show_all: bool,
+    territory: str | None,
     as_of: date | None,
     as_json: bool,
     home: Path,
@@ -57,7 +59,13 @@ def explain(
         fact, lookup = find_fact(workspace, fact_or_indicator)
     elif region and period:
         fact, lookup = find_named_fact(
-            workspace, fact_or_indicator, region, period, compare=compare, as_of=as_of
+            workspace,
+            fact_or_indicator,
+            region,
+            period,
+            compare=compare,
+            as_of=as_of,
+            territory=territory,
         )
     else:
         raise BadRequest(

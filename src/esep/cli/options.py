@@ -44,6 +44,13 @@ as_of_option: Decorator = click.option(
     help="Only what was published by then [default: everything known].",
 )
 
+territory_option: Decorator = click.option(
+    "--territory",
+    metavar="today|union|DATE",
+    help="Bring all periods onto the borders of today, of a year or day, or of the smallest areas "
+    "that no change has crossed [default: the borders of each period].",
+)
+
 dry_run_option: Decorator = click.option(
     "--dry-run", is_flag=True, help="Say what would happen; change nothing."
 )

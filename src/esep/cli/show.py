@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from esep.cli.console import Column, print_rows, say
-from esep.cli.options import as_of_option, format_option, home_option
+from esep.cli.options import as_of_option, format_option, home_option, territory_option
 from esep.errors import BadRequest
 
 if TYPE_CHECKING:
     from esep.app.workspace import Workspace
+    from esep.facts.book import FactBook
     from esep.facts.listing import Line
+    from esep.indicators.areas import Area
 
 COMPARISONS = (
     "change",
@@ -29,7 +31,7 @@ COMPARISONS = (
 )
 FILES = ("xlsx", "parquet", "sdmx-csv", "sdmx-ml", "datapackage")
 """Formats that are files, not text on a terminal."""
-OVER_TIME = ("change", "index", "contribution")
+MOST_NAMED = 8
 MOST_LINES = 24
 """Lines of a series that a terminal shows; files get all of them."""
 
@@ -42,6 +44,7 @@ MOST_LINES = 24
 @click.option(
     "--out", type=click.Path(path_type=Path), help="The file (for datapackage the folder) to write."
 )
+@territory_option
 @as_of_option
 @format_option("table", "csv", "json", *FILES)
 @home_option
@@ -51,6 +54,7 @@ def show(
     period: str | None,
     compare: str | None,
     out: Path | None,
+    territory: str | None,
     as_of: date | None,
     format: str,
     home: Path,
@@ -60,11 +64,15 @@ def show(
     Without --region all regions are shown, for the newest period or the one given; with
     --region the whole series. A comparison over time stands on one territory or is called not
     comparable, with what can be compared instead. CSV is the form that `esep load` reads.
+
+    --territory brings every period onto one set of borders: what was published on them stands,
+    what adds up is summed from the regions that make them, a volume index is averaged with the
+    values of the year before and marked an estimate, and nothing else is brought over.
     """
     from esep.app.workspace import open_workspace
 
     workspace = open_workspace(home)
-    lines = _lines(workspace, indicator, regions, period, compare, as_of)
+    lines = _lines(workspace, indicator, regions, period, compare, territory, as_of)
     match format:
         case "csv":
             _print_tidy(lines)
@@ -73,7 +81,9 @@ def show(
         case _:
             shown = lines if format == "json" or period else lines[-MOST_LINES:]
             print_rows(
-                [_row(line, format) for line in shown], _columns(compare, format), form=format
+                [_row(line, format) for line in shown],
+                _columns(compare, format, territory),
+                form=format,
             )
             if len(shown) < len(lines):
                 say(f"The last {len(shown)} of {len(lines)} lines; --format csv has all.")
@@ -87,32 +97,57 @@ def _lines(
     regions: Sequence[str],
     period: str | None,
     compare: str | None,
+    territory: str | None,
     as_of: date | None,
 ) -> list[Line]:
-    from esep.app.facts import book_about, read_period
+    from esep.app.facts import book_about, find_areas, read_borders, read_period
     from esep.facts.listing import list_facts
     from esep.model.fact import Comparison
 
     catalog = workspace.catalog
     found = catalog.find_indicator(indicator)
-    codes = [catalog.regions.resolve(text) for text in regions]
     wanted = read_period(period) if period is not None else None
-    book = book_about(workspace, found, codes, as_of=as_of)
+    borders = read_borders(workspace, territory) if territory else None
+    root = catalog.root
+    if borders is None:
+        codes = [catalog.regions.resolve(text) for text in regions]
+    else:
+        areas = [area for text in regions for area in find_areas(workspace, borders, text)]
+        codes = [borders.key(area) for area in areas]
+        root = borders.key(*borders.around(root))
+    book = book_about(workspace, found, codes, as_of=as_of, borders=borders)
     lines = list_facts(
         book,
         found.id,
         codes,
         period=wanted,
         comparison=Comparison(compare.replace("-", "_")) if compare else None,
-        root=catalog.root,
+        root=root,
     )
     for code in dict.fromkeys(codes):
         if code not in {line.region for line in lines}:
             say(book.nothing_of(found.id, code, period or "").title)
+    if borders is not None and wanted is None:
+        for area in areas:
+            _tell_left_out(book, found.id, area, borders.key(area))
     return lines
 
 
-def _columns(compare: str | None, form: str) -> list[Column]:
+def _tell_left_out(book: FactBook, indicator: str, area: Area, key: str) -> None:
+    """A series must not look shorter than it is: say which periods are on other borders."""
+    codes = [code for code in area.codes if code in area.label.split("+")]
+    missing = {period: code for code in codes for period in book.left_out(indicator, code, key)}
+    if missing:
+        periods = sorted(missing)
+        say(
+            f"{indicator} of {'+'.join(codes)} is not known on these borders for "
+            f"{', '.join(each.code for each in periods[:MOST_NAMED])}"
+            f"{f' and {len(periods) - MOST_NAMED} more' if len(periods) > MOST_NAMED else ''}: "
+            "it was published on others, and is not divided or does not add up."
+        )
+
+
+def _columns(compare: str | None, form: str, territory: str | None) -> list[Column]:
     columns = [
         Column("region", "Region"),
         Column("period", "Period"),
@@ -122,8 +157,13 @@ def _columns(compare: str | None, form: str) -> list[Column]:
     if compare:
         columns.append(Column("compared", compare.replace("-", " ").capitalize(), right=True))
         columns.append(Column("compared_unit", "Unit"))
-        if compare in OVER_TIME or form == "json":
-            columns.append(Column("comparability", "Against the year before", wrap=True))
+        if form == "json":
+            columns.append(Column("comparability", "Against the year before"))
+            columns.append(Column("because", "Because"))
+        else:
+            columns.append(Column("told", "Against the year before", wrap=True))
+    elif territory:
+        columns.append(Column("because", "On these borders", wrap=True))
     columns.append(Column("stage", "Stage"))
     if form == "json":
         columns.append(Column("comparison", "Comparison"))
@@ -137,7 +177,7 @@ def _row(line: Line, form: str) -> dict[str, object]:
     level, compared = line.level, line.compared
     scaled = level.in_unit
     row: dict[str, object] = {
-        "region": line.region,
+        "region": level.region,
         "period": level.period.code if level.period else "",
         "value": scaled if form == "json" else f"{scaled:,f}",
         "unit": level.unit.code,
@@ -145,6 +185,8 @@ def _row(line: Line, form: str) -> dict[str, object]:
         "release": level.cell.release_id if level.cell else "",
         "fact_id": (compared or level).id,
         "comparability": line.remark,
+        "because": line.because,
+        "told": line.remark + (f" ({line.because})" if line.because else ""),
         "comparison": line.comparison.value if line.comparison else "",
     }
     if compared is not None:

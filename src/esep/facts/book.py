@@ -11,6 +11,7 @@ from typing import Any
 from esep.errors import NotFound
 from esep.facts.compare import Comparer, Neighbours
 from esep.facts.row import ValueRow
+from esep.facts.verdict import Judge
 from esep.model.fact import Comparability, Comparison, Fact, FactId, Verdict
 from esep.model.indicator import Indicator
 from esep.model.period import Period
@@ -26,7 +27,8 @@ class FactBook:
     """Facts about the rows given, computed when asked for and remembered.
 
     `rows` are the statements of the engine (`indicators.statements`), already cut to one
-    vintage. `peers_on` gives the regions of a level that existed on a day.
+    vintage. `regions_on` gives the regions of a level that existed on a day. Where the rows were
+    brought onto other borders, `beneath` is the book of what was published.
     """
 
     def __init__(
@@ -38,6 +40,7 @@ class FactBook:
         population: str,
         unions: Mapping[str, tuple[str, ...]],
         regions_on: Callable[[int, date], Sized],
+        beneath: FactBook | None = None,
     ) -> None:
         self.indicators = indicators
         self._by_label: dict[tuple[str, str, str], ValueRow] = {}
@@ -47,6 +50,8 @@ class FactBook:
         self._facts: dict[tuple[str, str, str, Comparison], Fact | None] = {}
         self._by_id: dict[str, Fact | None] = {}
         self._regions_on = regions_on
+        self._beneath = beneath
+        self._judge = Judge(unions, self._year_before, self._peers_in)
         for columns in rows:
             if columns["breakdown"]:
                 continue
@@ -56,7 +61,10 @@ class FactBook:
             decimals,
             population,
             unions,
-            Neighbours(self._on_territory, self.row, self.peers, self._expected),
+            Neighbours(
+                self._on_territory, self.row, self.peers, self._expected, self._published_parts
+            ),
+            self._judge,
         )
 
     def _remember(self, row: ValueRow) -> None:
@@ -78,8 +86,34 @@ class FactBook:
 
     def peers(self, row: ValueRow) -> tuple[ValueRow, ...]:
         """All regions' rows of the same indicator, period and level, by region code."""
-        rows = self._by_period.get((row["indicator"], row["period"], row["level"]), ())
-        return tuple(sorted(rows, key=lambda each: str(each["region"])))
+        return tuple(
+            sorted(self._peers_in(row, row["period"]), key=lambda each: str(each["region"]))
+        )
+
+    def _peers_in(self, row: ValueRow, period: str) -> tuple[ValueRow, ...]:
+        return tuple(self._by_period.get((row["indicator"], period, row["level"]), ()))
+
+    def _year_before(self, row: ValueRow) -> ValueRow | None:
+        return self._on_territory(row["indicator"], row["territory"], row["prior_period"])
+
+    def _published_parts(self, row: ValueRow) -> tuple[Fact, ...]:
+        """What a value on other borders was made of, and what that was weighted with."""
+        if self._beneath is None:
+            return ()
+        wanted = [(row["indicator"], row["period"])]
+        if row["weight"]:
+            wanted.append((row["weight"], row["prior_period"]))
+        found = (
+            self._beneath.on_territory(indicator, part, period)
+            for indicator, period in wanted
+            for part in row["made_of"].split(" + ")
+        )
+        return tuple(fact for fact in found if fact is not None)
+
+    def on_territory(self, indicator: str, territory: str, period: str) -> Fact | None:
+        """The value of a territory, whatever its region was called."""
+        row = self._on_territory(indicator, territory, period)
+        return None if row is None else self._comparer.state(row, Comparison.LEVEL)
 
     def _expected(self, row: ValueRow) -> int:
         return len(self._regions_on(row["level"], row.period.end))
@@ -97,6 +131,18 @@ class FactBook:
     def indicators_with_values(self) -> frozenset[str]:
         return frozenset(indicator for indicator, _ in self._periods)
 
+    @property
+    def is_brought_over(self) -> bool:
+        """Whether the facts are on borders that were chosen, not those of their time."""
+        return self._beneath is not None
+
+    def left_out(self, indicator: str, region: str, label: str) -> list[Period]:
+        """Periods known for a region on the borders of their time but not on the chosen ones."""
+        if self._beneath is None:
+            return []
+        here = set(self.periods(indicator, label))
+        return [each for each in self._beneath.periods(indicator, region) if each not in here]
+
     # -- facts -----------------------------------------------------------------------------
 
     def get(
@@ -111,19 +157,20 @@ class FactBook:
     def _state(
         self, indicator: str, region: str, period: str, comparison: Comparison
     ) -> Fact | None:
+        row = self.row(indicator, region, period)
+        if row is not None:
+            return self._comparer.state(row, comparison)
         codes = tuple(region.split("+"))
         row = self.row(indicator, codes[0], period)
-        if row is None:
-            return None
-        if len(codes) > 1:
+        if row is not None and len(codes) > 1:
             wanted = comparison is Comparison.CHANGE
             return self._comparer.union_change(row, codes) if wanted else None
-        return self._comparer.state(row, comparison)
+        return None
 
     def verdict(self, indicator: str, region: str, period: Period | str) -> Verdict | None:
         """Whether the value can be held against the year before."""
         row = self.row(indicator, region, str(period))
-        return None if row is None else self._comparer.verdict(row)
+        return None if row is None else self._judge.verdict(row)
 
     def find(
         self, indicator: str, region: str, period: Period | str, comparison: Comparison
@@ -194,4 +241,6 @@ class FactBook:
         if named is None:
             return None
         fact = self.get(named.indicator, named.region, named.period, named.comparison)
-        return fact if fact is not None and fact.id == fact_id else None
+        if fact is not None and fact.id == fact_id:
+            return fact
+        return None if self._beneath is None else self._beneath.by_id(fact_id)

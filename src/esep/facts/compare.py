@@ -7,12 +7,20 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from esep.facts.row import ValueRow, quantum_of, to_decimal, value_of
+from esep.facts.verdict import Judge
 from esep.model.fact import Cell, Comparability, Comparison, Fact, FactId, Ranking, Verdict
 from esep.model.indicator import Direction, Indicator, IndicatorKind
 from esep.model.unit import ScaledUnit
 
 PERCENT, POINTS, INDEX, RANK = "percent", "percentage_point", "index_percent", "rank"
 """Units every pack defines, because comparisons produce them."""
+
+_FORMULAS = {
+    "sum": "sum of {parts}",
+    "weighted": "sum({weight} of the year before x index) / sum({weight} of the year before) "
+    "over {parts}",
+}
+"""How a value came onto borders it was not published on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,8 @@ class Neighbours:
     """The usual rows of the same indicator, period and level."""
     expected: Callable[[ValueRow], int]
     """How many regions of that level existed."""
+    parts: Callable[[ValueRow], tuple[Fact, ...]]
+    """For a value brought onto other borders: the published values it was made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ class Comparer:
     unions: Mapping[str, tuple[str, ...]]
     """The codes that together cover a divided territory, by that territory."""
     neighbours: Neighbours
+    judge: Judge
 
     def state(self, row: ValueRow, comparison: Comparison) -> Fact | None:
         """The fact, or None where the comparison does not hold for this value."""
@@ -68,24 +79,6 @@ class Comparer:
                 return self._rank(row, comparison)
             case Comparison.LOWEST | Comparison.HIGHEST:
                 return self._bound(row, comparison)
-
-    def verdict(self, row: ValueRow) -> Verdict:
-        """Whether the value can be held against the year before, and what could instead."""
-        comparability = Comparability(row["comparability"])
-        if comparability is Comparability.COMPARABLE:
-            return Verdict(comparability)
-        # A region cut out of another has no earlier value of its own, but its territory had.
-        if comparability is Comparability.NOT_COMPARABLE or row["union_whole"]:
-            earlier = row["earlier_version"] or row["union_whole"]
-            change = row["union_change"]
-            return Verdict(
-                Comparability.NOT_COMPARABLE,
-                reason="borders_changed",
-                earlier_version=earlier,
-                union=self.unions.get(row["union_whole"] or row["earlier_territory"], ()),
-                union_value=None if change is None else to_decimal(change),
-            )
-        return Verdict(comparability, reason="missing")
 
     def union_change(self, row: ValueRow, codes: tuple[str, ...]) -> Fact | None:
         """The change of a safe union against the undivided region a year before."""
@@ -121,7 +114,10 @@ class Comparer:
         indicator = self.indicators[row["indicator"]]
         inputs: tuple[Fact, ...] = ()
         formula = ""
-        if not row.is_published:
+        if row.made_by in _FORMULAS:
+            inputs = self.neighbours.parts(row)
+            formula = _FORMULAS[row.made_by].format(weight=row["weight"], parts=row["made_of"])
+        elif not row.is_published:
             terms = indicator.sum_of or indicator.ratio_of or ()
             formula = " + ".join(terms) if indicator.sum_of else " / ".join(terms) + " x 100"
             found = (
@@ -288,7 +284,7 @@ class Comparer:
         return Fact(
             id=str(FactId(row["indicator"], row.region_label, row["period"], comparison, vintage)),
             indicator=row["indicator"],
-            region=row["region"],
+            region=row.region,
             region_version=row["region_version"],
             period=row.period,
             comparison=comparison,
@@ -301,6 +297,6 @@ class Comparer:
             inputs=tuple(each.id for each in inputs),
             formula=formula,
             quantum=quantum_of(cell) if cell else None,
-            verdict=self.verdict(row),
+            verdict=self.judge.verdict(row, comparison),
             ranking=ranking,
         )

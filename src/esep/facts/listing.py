@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from esep.facts.book import OVER_TIME, FactBook
+from esep.facts.verdict import because
 from esep.model.fact import Comparability, Comparison, Fact
 from esep.model.period import Period
 
@@ -21,10 +22,20 @@ class Line:
     comparison: Comparison | None = None
     compared: Fact | None = None
     remark: str = ""
-    """The comparability of a comparison over time, in a few words."""
+    """Whether the comparison stands as it does a year before: comparable, or not."""
+    because: str = ""
+    """How it was made comparable, or why it is not."""
     note: str = ""
     """A sentence for the reader: what changed, and what can be compared instead."""
     base: str = ""
+
+
+_SAID = {
+    Comparability.COMPARABLE: "comparable",
+    Comparability.REBASED: "comparable after re-basing",
+    Comparability.NOT_COMPARABLE: "not comparable",
+    Comparability.NO_EARLIER_VALUE: "no earlier value",
+}
 
 
 def list_facts(
@@ -71,15 +82,16 @@ def _line(
         return
     base = book.indicators[indicator].base
     if comparison is None:
-        yield Line(code, level, base=base)
+        yield Line(code, level, base=base, because=level.formula if book.is_brought_over else "")
         return
     compared = book.get(indicator, code, period, comparison)
-    remark = note = ""
-    if comparison in OVER_TIME and level.verdict is not None:
-        remark = level.verdict.comparability.value.replace("_", " ")
-        if level.verdict.comparability is Comparability.NOT_COMPARABLE:
+    remark = reason = note = ""
+    if (verdict := (compared or level).verdict) is not None:
+        remark = _SAID[verdict.comparability]
+        reason = because(verdict, territory=level.region_version)
+        if verdict.comparability is Comparability.NOT_COMPARABLE and comparison in OVER_TIME:
             note = book.remark(level)
-    yield Line(code, level, comparison, compared, remark, note, base)
+    yield Line(code, level, comparison, compared, remark, reason, note, base)
 
 
 def tidy(line: Line) -> Iterator[dict[str, object]]:
@@ -101,5 +113,5 @@ def tidy(line: Line) -> Iterator[dict[str, object]]:
         "comparison": named,
         "base": line.base,
         "stage": fact.stage.value,
-        "note": line.remark if named else "",
+        "note": ": ".join(part for part in (line.remark if named else "", line.because) if part),
     }

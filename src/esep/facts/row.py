@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Context, Decimal
 from typing import Any
 
+from esep.indicators.areas import MARK
 from esep.model.fact import Cell
 from esep.model.observation import EstimateStage, Place
 from esep.model.period import Period
@@ -69,6 +70,22 @@ class ValueRow:
             ScaledUnit.parse(self[f"{prefix}unit"]),
             self[f"{prefix}published_at"],
         )
+
+    @property
+    def region(self) -> str:
+        """A code, or the codes of today that together make the territory: `KZ-19+KZ-33`."""
+        return str(self["region"]).partition(MARK)[0]
+
+    @property
+    def made_by(self) -> str:
+        """How the value came onto its territory; empty where it was published on it."""
+        return str(self.columns.get("made_by") or "")
+
+    @property
+    def is_recompiled(self) -> bool:
+        """Whether the source put it on borders that came into force after its period."""
+        since = str(self["territory"]).partition("@")[2]
+        return since[:1].isdigit() and date.fromisoformat(since) > self.period.end
 
     @property
     def region_label(self) -> str:
