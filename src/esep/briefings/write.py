@@ -41,6 +41,14 @@ def write_briefing(
 
 
 def _write(path: Path, content: bytes) -> None:
+    try:
+        _replace(path, content)
+    except OSError as error:
+        # A full disk names no file by itself; the reader has to know which one is missing.
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
