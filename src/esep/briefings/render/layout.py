@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from esep.briefings.render.measure import columns_of
 from esep.model.document import (
     Block,
     Bullets,
@@ -22,6 +22,7 @@ from esep.model.document import (
 FACT_ADDRESS = "urn:esep:fact:"
 """A figure in a PDF links here: invisible in print, and read back by any PDF library."""
 SOURCES = "sources"
+AUTHOR = "esep"
 LABELS = ("caution", "contents", "data", "follow", "skip", "source", "theme")
 """Words a template asks for; without one its place stays empty, for we have none of our own."""
 EXPLAIN = "esep explain "
@@ -83,6 +84,11 @@ class Layout:
         return pattern.replace("{n}", str(number))
 
 
+def author_of(document: Document) -> str:
+    """Who a file's properties say has written it."""
+    return document.labels.get("author") or AUTHOR
+
+
 def shown(section: Section) -> Iterator[Block]:
     """The blocks that have something to show."""
     for block in section.blocks:
@@ -118,6 +124,7 @@ def view(document: Document, layout: Layout) -> dict[str, Any]:
         "title": document.title,
         "subtitle": document.subtitle,
         "identifier": document.identifier,
+        "author": author_of(document),
         "header": [list(pair) for pair in document.header],
         "labels": dict.fromkeys(LABELS, "") | dict(document.labels),
         "page": list(layout.page_pattern()),
@@ -138,27 +145,6 @@ def view(document: Document, layout: Layout) -> dict[str, Any]:
             for section in document.sections
         ],
     }
-
-
-def softened(heading: str, language: str) -> str:
-    """Let a long word of a narrow column break between syllables.
-
-    Neither the typesetter nor browsers know how to hyphenate Kazakh, where the rule is short:
-    a syllable begins with the last consonant before a vowel.
-    """
-    if language != "kk":
-        return heading
-    return " ".join(
-        _SYLLABLE.sub("\u00ad", word) if len(word) > 7 else word for word in heading.split(" ")
-    )
-
-
-_VOWELS = "аәеёиоөуұүыіэюя"
-_SYLLABLE = re.compile(
-    rf"(?<=[{_VOWELS}][^\W\d_{_VOWELS}])(?=[^\W\d_{_VOWELS}][{_VOWELS}])"
-    rf"|(?<=\w[{_VOWELS}])(?=[^\W\d_{_VOWELS}][{_VOWELS}]\w)",
-    re.IGNORECASE,
-)
 
 
 def _block(block: Block, layout: Layout) -> dict[str, Any]:
@@ -192,6 +178,7 @@ def _block(block: Block, layout: Layout) -> dict[str, Any]:
                 ],
             }
         case Table():
+            widths, size = columns_of(block)
             return {
                 "kind": "table",
                 "id": block.id,
@@ -200,12 +187,13 @@ def _block(block: Block, layout: Layout) -> dict[str, Any]:
                 "wide": block.wide,
                 "columns": [
                     {
-                        "title": softened(c.title, layout.document.language),
+                        "title": c.title,
                         "align": c.align,
-                        "weight": c.weight,
+                        "width": round(width, 2),
                     }
-                    for c in block.columns
+                    for c, width in zip(block.columns, widths, strict=True)
                 ],
+                "size": size,
                 "rows": [
                     {
                         "emphasis": row.emphasis,
