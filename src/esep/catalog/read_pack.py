@@ -43,9 +43,7 @@ def read_pack(root: Path) -> Catalog:
     meetings = read_meetings(pack, regions=regions.by_code)
     outlines = read_outlines(pack, indicators=indicators)
     wordings = read_wording(pack)
-    known = Known.of(
-        sources=source_ids, indicators=indicator_ids, units=unit_ids, regions=regions
-    )
+    known = Known.of(sources=source_ids, indicators=indicator_ids, units=unit_ids, regions=regions)
     descriptions = read_descriptions(pack, known=known)
     names = pack.in_languages(settings, "names")
     _check_settings(

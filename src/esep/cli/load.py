@@ -63,10 +63,11 @@ def load(
 ) -> int:
     """Load files: tidy ones as they are, any others by a description of their layout.
 
-    PATH is a file or a folder of them (CSV, SDMX, workbook, Parquet); each becomes one release. Rows that cannot be
-    read are set aside and the others loaded; the exit code is then 1. A file that cannot be
-    trusted as a whole is refused, and nothing of it is loaded. The same file again changes
-    nothing. With --dry-run it is told what would change: new, revised, vanished and set aside.
+    PATH is a file or a folder of them (CSV, SDMX, workbook, Parquet); each becomes one release.
+    Rows that cannot be read are set aside and the others loaded; the exit code is then 1. A file
+    that cannot be trusted as a whole is refused, and nothing of it is loaded. The same file again
+    changes nothing, but brings what was set aside and is understood by now. With --dry-run it is
+    told what would change: new, revised, vanished and set aside.
     """
     from esep.app.workspace import load_files, open_workspace
 
