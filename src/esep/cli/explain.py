@@ -51,6 +51,7 @@ def explain(
     """
     from esep.app.facts import find_fact, find_named_fact
     from esep.app.known_releases import known_releases
+    from esep.app.revisions import newer_than
     from esep.app.workspace import open_workspace
     from esep.facts.lineage import lineage
 
@@ -72,15 +73,28 @@ def explain(
             f"which figure of {fact_or_indicator}?",
             hint="give a fact id, or add --region and --period",
         )
+    newer = newer_than(workspace, fact)
     if as_json:
-        from esep.briefings.ledger import lineage_record
+        from esep.briefings.ledger import fact_record, lineage_record
 
-        print_json(lineage_record(lineage(fact, lookup)))
+        record = lineage_record(lineage(fact, lookup))
+        print_json(record | ({"superseded_by": fact_record(newer)} if newer else {}))
         return
     releases = {release.id: release for release in known_releases(workspace)}
     tree = _Tree(workspace, releases, MOST_INPUTS if not show_all else None)
     for line in tree.lines(lineage(fact, lookup)):
         write(line)
+    if newer is not None:
+        write(_superseded(fact, newer))
+
+
+def _superseded(fact: Fact, newer: Fact) -> str:
+    """A figure that was right when it was published is superseded, not wrong."""
+    how = "confirmed" if newer.value == fact.value else "superseded"
+    return (
+        f"{how} on {newer.vintage}: {newer.in_unit:f} {newer.unit.code} "
+        f"({newer.stage.value}; {newer.id})"
+    )
 
 
 class _Tree:

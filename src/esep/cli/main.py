@@ -27,6 +27,7 @@ COMMANDS = {
     "search": "Find indicators, regions and topics in any of the languages.",
     "show": "Print an indicator: values, changes, shares, ranks.",
     "export": "Write observations as files: CSV, XLSX, Parquet, SDMX, data package.",
+    "revisions": "List every vintage of a value, with the difference each time.",
     "explain": "Show how a figure came about, down to the cell it was read from.",
     "brief": "Write the briefing of a region.",
     "backup": "Write the whole store to one file.",
