@@ -21,7 +21,7 @@ LOCK := $(wildcard requirements/*.txt) pyproject.toml scripts/setup.sh
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-dev store briefing briefings test soak fuzz check format lint types contract \
-        bench docs golden lock clean
+        bench bench-sdmx docs golden lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -87,6 +87,9 @@ build:
 
 bench: setup-dev ## print seconds and peak memory of the everyday commands
 	@$(BIN)/python bench/run.py
+
+bench-sdmx: setup-dev ## read, load and write a million observations of SDMX, beside pysdmx and pandas
+	@$(BIN)/python bench/sdmx.py
 
 docs: setup ## write docs/reference anew from the commands and the pack
 	@$(BIN)/python -m esep.cli.reference docs/reference

@@ -125,6 +125,7 @@ def load_file(
             kind=kind,
             path=path,
         )
+        del text  # a large file is not held twice while it is read
     if (known := store.find_loaded(content, source=described.source)) is not None:
         return LoadResult(known, issues=store.issues(known), unchanged=True, dry_run=dry_run)
     if layout is not None:

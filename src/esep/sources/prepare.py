@@ -61,15 +61,19 @@ def kind_of(text: str) -> str:
     return REPORTED if "said_on" in header_of(text) else OBSERVATIONS
 
 
+def _kind_by_header(content: bytes) -> str:
+    """The same of bytes, of which only the beginning is read."""
+    return kind_of(content[:20_000].decode("utf-8-sig", errors="replace"))
+
+
 def prepare(content: bytes, described: Description, catalog: Catalog, *, now: datetime) -> Batch:
     """Read a whole file; good rows make the batch, the others its issues.
 
     Raises FileRefused where the file as a whole cannot be trusted, or no row of it is good.
     """
-    if not is_xml(content):
+    if (described.kind or _kind_by_header(content)) == REPORTED:
         text = decode(content, file=described.file)
-        if (described.kind or kind_of(text)) == REPORTED:
-            return _reported_batch(text, content, described, catalog, now=now)
+        return _reported_batch(text, content, described, catalog, now=now)
     tidy = read_tidy_columns(content, catalog, file=described.file, path=described.path)
     return _batch(tidy, content, described, catalog, now=now)
 
@@ -84,8 +88,8 @@ def read_tidy_columns(
     if is_sdmx_json(text):
         return _of_sdmx(read_sdmx_json(text, file=file), catalog, path)
     if separator_of(text):
-        return _of_sdmx(read_sdmx_csv(text, file=file), catalog, path)
-    return tidy_columns(read_csv_columns(text, LAYOUT, file=file))
+        return _of_sdmx(read_sdmx_csv(text, file=file, content=content), catalog, path)
+    return tidy_columns(read_csv_columns(text, LAYOUT, file=file, content=content))
 
 
 def _of_sdmx(read: ReadColumns, catalog: Catalog, path: Path | None) -> TidyColumns:

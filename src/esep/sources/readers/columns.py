@@ -117,6 +117,13 @@ def encoded(column: Any) -> Any:
     return array if pa.types.is_dictionary(array.type) else pc.dictionary_encode(array)
 
 
+def first_line(text: str) -> str:
+    """The first line that is not empty, found without copying the rest."""
+    start = len(text) - len(text.lstrip("\r\n"))
+    end = text.find("\n", start)
+    return text[start : len(text) if end < 0 else end].rstrip("\r")
+
+
 def cells_of_line(line: str, separator: str) -> list[str]:
     return next(csv.reader(io.StringIO(line, newline=""), delimiter=separator, strict=True), [])
 

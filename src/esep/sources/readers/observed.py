@@ -75,14 +75,10 @@ class Observed:
             self._close_chunk()
         columns = self._of_series()
         for name in dict.fromkeys(name for _, chunk in self._chunks for name in chunk):
-            own = pa.chunked_array(
-                [
-                    chunk[name].cast(pa.string()) if name in chunk else pa.array([""] * rows)
-                    for rows, chunk in self._chunks
-                ]
-                if any(name not in chunk for _, chunk in self._chunks)
-                else [chunk[name] for _, chunk in self._chunks]
-            )
+            parts = [chunk.get(name, pa.repeat("", rows)) for rows, chunk in self._chunks]
+            if len({part.type for part in parts}) > 1:
+                parts = [part.cast(pa.string()) for part in parts]
+            own = pa.chunked_array(parts)
             columns[name] = _over(columns.get(name), own)
         for name, text in self._all.items():
             said = pa.DictionaryArray.from_arrays(

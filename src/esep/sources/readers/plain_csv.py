@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from esep.model.observation import Place
-from esep.sources.readers.columns import ReadColumns, cells_of_line
+from esep.sources.readers.columns import ReadColumns, cells_of_line, first_line
 from esep.sources.readers.tidy_csv import (
     Layout,
     TidyRow,
@@ -23,15 +23,19 @@ _QUOTED = re.compile(r'(?m)(?:^|(?<=[,;\t]))"(?:[^"\n]|"")*"(?=[,;\t\r\n]|\Z)')
 _BLOCK_BYTES = 8 * 2**20
 
 
-def read_csv_columns(text: str, layout: Layout, *, file: str) -> ReadColumns:
+def read_csv_columns(
+    text: str, layout: Layout, *, file: str, content: bytes | None = None
+) -> ReadColumns:
     """Read a file of a layout; a row of another width is an issue, a broken file is refused.
+
+    `content` is the bytes of the text where the caller has them, to spare another copy.
 
     Arrow reads what is plainly well formed. Anything doubtful about quotation marks or line
     ends goes to the strict reader, which says exactly what is wrong and where.
     """
     check_line_lengths(text, file)
     if _is_plain(text):
-        read = _quickly(text, layout, file)
+        read = _quickly(text, content or text.encode(), layout, file)
         if read is not None:
             return read
     return _of_rows(read_tidy(text, layout, file=file))
@@ -44,17 +48,14 @@ def _is_plain(text: str) -> bool:
     return '"' not in text or '"' not in _QUOTED.sub("", text)
 
 
-def _quickly(text: str, layout: Layout, file: str) -> ReadColumns | None:
+def _quickly(text: str, content: bytes, layout: Layout, file: str) -> ReadColumns | None:
     import pyarrow as pa
     import pyarrow.compute as pc
     from pyarrow import csv
 
     start = len(text) - len(text.lstrip("\r\n"))
-    first = text[:start].count("\n") + 1
-    header = tuple(
-        cell.strip()
-        for cell in cells_of_line(text[start:].partition("\n")[0].rstrip("\r"), layout.separator)
-    )
+    first = text.count("\n", 0, start) + 1
+    header = tuple(cell.strip() for cell in cells_of_line(first_line(text), layout.separator))
     check_header(header, layout, Place(file, row=first))
     odd: list[TidyRow] = []
 
@@ -64,7 +65,7 @@ def _quickly(text: str, layout: Layout, file: str) -> ReadColumns | None:
 
     def read(handler: Callable[[Any], str] | None) -> pa.Table:
         return csv.read_csv(
-            pa.BufferReader(text.encode()),
+            pa.BufferReader(content),
             # One thread where rows may be set aside: else their numbers would not be told.
             read_options=csv.ReadOptions(
                 use_threads=handler is None,

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from esep.model.observation import Place
-from esep.sources.readers.columns import ReadColumns, cells_of_line, encoded
+from esep.sources.readers.columns import ReadColumns, cells_of_line, encoded, first_line
 from esep.sources.readers.plain_csv import read_csv_columns
 from esep.sources.readers.tidy_csv import Layout
 from esep.sources.refusal import refused
@@ -19,7 +19,7 @@ _ABOUT = ("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION")
 
 def separator_of(text: str) -> str:
     """The separator of a file that is SDMX-CSV by its first cells; else nothing."""
-    line = text.lstrip("\r\n").partition("\n")[0].rstrip("\r")[:10_000]
+    line = first_line(text)[:10_000]
     for separator in _SEPARATORS:
         try:
             cells = cells_of_line(line, separator)
@@ -31,11 +31,11 @@ def separator_of(text: str) -> str:
     return ""
 
 
-def read_sdmx_csv(text: str, *, file: str) -> ReadColumns:
+def read_sdmx_csv(text: str, *, file: str, content: bytes | None = None) -> ReadColumns:
     layout = Layout(
         name="an SDMX-CSV file", required=(), open=True, separator=separator_of(text) or ","
     )
-    read = read_csv_columns(text, layout, file=file)
+    read = read_csv_columns(text, layout, file=file, content=content)
     header = read.cells.column_names
     named = {_name(label): label for label in header}
     structures = _texts(read, named.get("DATAFLOW") or named["STRUCTURE_ID"])

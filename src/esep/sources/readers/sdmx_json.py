@@ -18,7 +18,7 @@ Structure = Mapping[str, Any]
 
 
 def is_sdmx_json(text: str) -> bool:
-    return text.lstrip()[:1] == "{" and ('"dataSets"' in text)
+    return text[:1000].lstrip()[:1] == "{" and '"dataSets"' in text
 
 
 def read_sdmx_json(text: str, *, file: str) -> ReadColumns:
