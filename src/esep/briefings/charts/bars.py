@@ -38,9 +38,23 @@ def bars_from_100(
         for row in rows
     ]
     shown = [v for row in rows for v in (row.region.value, row.country.value) if v is not None]
+    heads = [wrapped(region, 14), wrapped(country, 14)]
+    columns = [
+        max(
+            *(advance(line, 8) for line in head.split("\n")),
+            *(advance(text, 9) for text in texts),
+        )
+        + 10
+        for head, texts in zip(
+            heads,
+            ([row.region.text for row in rows], [row.country.text for row in rows]),
+            strict=True,
+        )
+    ]
+    start = sum(columns) + 14
     x_scale = {
         "domain": padded(min([100.0, *shown]), max([100.0, *shown])),
-        "range": [0, {"expr": "width - 104"}],
+        "range": [start, {"expr": "width - 6"}],
         "zero": False,
         "nice": False,
     }
@@ -63,7 +77,7 @@ def bars_from_100(
         },
     }
     height = _height(rows)
-    name_end = 16 + advance(region, 9)
+    name_end = start + 16 + advance(region, 9)
     layers: list[Spec] = [
         {
             "mark": {"type": "bar", "height": 11},
@@ -82,10 +96,16 @@ def bars_from_100(
             "mark": {"type": "tick", "color": INK, "thickness": 2, "size": 19, "opacity": 1},
             "encoding": {"x": {"field": "country", "type": "quantitative"}},
         },
-        _values("text", x="width - 52", weight="bold"),
-        _values("country_text", x="width - 4", color=MUTED),
-        keyed({"type": "rect", "color": ACCENT, "x": 0, "x2": 11, "y": -21, "y2": -13}),
-        keyed({"type": "text", "text": region, "x": 16, "y": -17, "fontWeight": "bold"}),
+        _values("text", x=columns[0], weight="bold"),
+        _values("country_text", x=sum(columns), color=MUTED),
+        *(
+            _head(head, x=right, weight=weight)
+            for head, right, weight in zip(
+                heads, (columns[0], sum(columns)), ("bold", "normal"), strict=True
+            )
+        ),
+        keyed({"type": "rect", "color": ACCENT, "x": start, "x2": start + 11, "y": -21, "y2": -13}),
+        keyed({"type": "text", "text": region, "x": start + 16, "y": -17, "fontWeight": "bold"}),
         keyed(
             {"type": "rect", "color": INK, "x": name_end + 18, "x2": name_end + 20}
             | {"y": -24, "y2": -10}
@@ -187,9 +207,17 @@ def _column(field: str, *, x: float, align: str) -> Spec:
     }
 
 
-def _values(field: str, *, x: str, weight: str = "normal", color: str = INK) -> Spec:
+def _head(text: str, *, x: float, weight: str) -> Spec:
+    """The small heading of a column of values, its last line just above them."""
+    look = {"color": MUTED, "fontSize": 8, "fontWeight": weight, "lineBreak": "\n"}
+    place = {"align": "right", "baseline": "line-bottom", "x": x, "y": -4, "lineHeight": 9}
+    lines = text.count("\n")
+    return keyed({"type": "text", "text": text, **look, **place, "dy": -9 * lines})
+
+
+def _values(field: str, *, x: float, weight: str = "normal", color: str = INK) -> Spec:
     """A column of printed values, right-aligned at `x`."""
-    mark = {"type": "text", "align": "right", "x": {"expr": x}, "fontWeight": weight}
+    mark = {"type": "text", "align": "right", "x": x, "fontWeight": weight}
     return {"mark": {**mark, "color": color}, "encoding": {"text": {"field": field}}}
 
 

@@ -17,6 +17,9 @@ from esep.briefings.charts.parts import (
 from esep.briefings.charts.rows import Mark, Moment
 from esep.briefings.palette import ACCENT, ACCENT_SOFT, INK, MUTED, PAPER, WARNING
 
+_STEP = 80
+"""Points from column to column at most; the column takes 18 mm of them."""
+
 
 def history_columns(
     moments: Sequence[Moment],
@@ -92,7 +95,12 @@ def history_columns(
             "labelPadding": 5,
             "domainColor": INK,
         },
-        "scale": {"paddingInner": 0, "paddingOuter": 0.05},
+        # A few columns stay slim and stand at the left, as wide as many would be.
+        "scale": {
+            "paddingInner": 0,
+            "paddingOuter": 0.05,
+            "range": [0, min(width - 4, _STEP * len(moments))],
+        },
     }
     heads = [column, level, index] if with_index else [column, level]
     rows: list[list[str | Mark]] = [

@@ -11,10 +11,13 @@ from esep.briefings.charts.parts import (
     advance,
     data_table,
     specification,
-    wrapped,
 )
 from esep.briefings.charts.rows import Tile
 from esep.briefings.palette import ABOVE, BELOW, INK, MISSING, PAPER
+
+_WIDEST = 75.5
+_TYPE = (7.6, 7.3, 7.0, 6.7, 6.4, 6.1, 5.8)
+"""Points, the largest first."""
 
 
 def tile_map(
@@ -32,18 +35,21 @@ def tile_map(
     thresholds = [middle + step * k for k in (-2, -1, 0, 1, 2)]
     columns = max((tile.column for tile in tiles), default=0) + 1
     rows = max((tile.row for tile in tiles), default=0) + 1
-    size = min(54.0, width / columns)
+    across = min(_WIDEST, width / columns)
+    type_size, labels = _labels([tile.label for tile in tiles], across - 8)
+    lines = max((label.count("\n") + 1 for label in labels), default=1)
+    line = round(type_size * 1.12, 1)
+    down = 5 + line * lines + 19
     values = [
         {
-            "label": _lines(tile.label),
-            "size": _fitting(tile.label, size - 5),
+            "label": label,
             "text": tile.mark.text,
             "value": tile.mark.value,
-            "x": tile.column * size,
-            "y": tile.row * size,
+            "x": tile.column * across,
+            "y": tile.row * down,
             "own": tile.own,
         }
-        for tile in sorted(tiles, key=lambda tile: tile.own)
+        for tile, label in sorted(zip(tiles, labels, strict=True), key=lambda pair: pair[0].own)
     ]
     plain = {"scale": None, "axis": None, "type": "quantitative"}
     scale = {"type": "threshold", "domain": thresholds, "range": [*BELOW, *ABOVE]}
@@ -64,8 +70,8 @@ def tile_map(
     def rectangle(**style: Any) -> Spec:
         return {
             "type": "rect",
-            "width": size - 2 * gap,
-            "height": size - 2 * gap,
+            "width": across - 2 * gap,
+            "height": down - 2 * gap,
             "xOffset": gap,
             "yOffset": gap,
             "align": "left",
@@ -103,10 +109,10 @@ def tile_map(
                 "type": "text",
                 "align": "center",
                 "baseline": "top",
-                "dx": size / 2,
-                "dy": 8,
-                "fontSize": {"expr": "datum.size"},
-                "lineHeight": 8,
+                "dx": across / 2,
+                "dy": 6,
+                "fontSize": type_size,
+                "lineHeight": line,
                 "lineBreak": "\n",
             },
             "encoding": place | {"text": {"field": "label"}},
@@ -116,8 +122,8 @@ def tile_map(
                 "type": "text",
                 "align": "center",
                 "baseline": "bottom",
-                "dx": size / 2,
-                "dy": size - 7,
+                "dx": across / 2,
+                "dy": down - 6,
                 "fontSize": 10,
                 "fontWeight": "bold",
             },
@@ -128,7 +134,7 @@ def tile_map(
         {"layer": layers},
         values=values,
         width=width,
-        height=round(rows * size),
+        height=round(rows * down),
         table=data_table([column, measure], [[tile.label, tile.mark] for tile in tiles]),
     )
 
@@ -141,12 +147,22 @@ def _step(farthest: float) -> float:
     return 100.0
 
 
-def _lines(label: str) -> str:
-    """Two short lines rather than a long one; a hyphen is a place to break."""
-    return wrapped(label.replace("-", "- "), 12).replace("- ", "-")
+def _labels(labels: Sequence[str], room: float) -> tuple[float, list[str]]:
+    """One type size for all tiles, and each label in as many lines as it then needs."""
+    for size in _TYPE:
+        written = [_lines(label, room, size) for label in labels]
+        if all(advance(line, size) <= room for text in written for line in text.split("\n")):
+            return size, written
+    return _TYPE[-1], [_lines(label, room, _TYPE[-1]) for label in labels]
 
 
-def _fitting(label: str, room: float) -> float:
-    """The type size at which the longest line stays inside its tile."""
-    longest = max(advance(line, 10) / 10 for line in _lines(label).split("\n"))
-    return round(min(7.4, room / longest), 1)
+def _lines(label: str, room: float, size: float) -> str:
+    """Full lines; a hyphen is a place to break too."""
+    lines: list[str] = []
+    for word in label.replace("-", "-\u200b ").split(" "):
+        joined = f"{lines[-1]} {word}".replace("\u200b ", "") if lines else word
+        if lines and advance(joined.rstrip("\u200b"), size) <= room:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return "\n".join(lines).replace("\u200b", "")

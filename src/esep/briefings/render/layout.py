@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from esep.briefings.render.measure import columns_of
+from esep.briefings.render.measure import columns_of, heading
 from esep.model.document import (
     Block,
     Bullets,
@@ -187,7 +187,7 @@ def _block(block: Block, layout: Layout) -> dict[str, Any]:
                 "wide": block.wide,
                 "columns": [
                     {
-                        "title": c.title,
+                        "title": heading(c.title),
                         "align": c.align,
                         "width": round(width, 2),
                     }

@@ -16,14 +16,14 @@ from esep.model.document import Runs, Table
 TEXT_MM = 160.0
 """The measure: text, tables, drawings and running heads all have it."""
 _POINT_MM = 25.4 / 72
-_SIZES = {False: 8.6, True: 7.4}
+_SIZES = {False: 8.6, True: 7.2}
 """The type of a table, and of one with many columns, in points."""
 _SMALLEST = 5.8
 _PADDING_MM = 2.9
 _HEAD_WORDS = 2.2
 """A heading may take this many lines before its column grows for it."""
-_PLACES = re.compile(r"(?<=[–—/-])(?=\w)|[ \n]")
-"""Where a line of a cell may break."""
+_LITTLE = re.compile(r"(?<!\w)(\w{1,2}) ")
+"""A little word that must not end a line of a heading."""
 
 
 def columns_of(table: Table) -> tuple[list[float], float]:
@@ -43,6 +43,11 @@ def columns_of(table: Table) -> tuple[list[float], float]:
     return [n + left * more for n, more in zip(narrowest, wanted, strict=True)], size
 
 
+def heading(title: str) -> str:
+    """The title with each little word held to the next: a line of them would say nothing."""
+    return _LITTLE.sub("\\1\u00a0", title)
+
+
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Millimetres a line of text takes."""
     widths = _advances(FACES[1] if bold else FACES[0])
@@ -54,12 +59,12 @@ def _needs(table: Table, size: float) -> tuple[list[float], list[float]]:
     narrowest, easiest = [], []
     rows = [row for row in table.rows if not row.heading]
     for place, column in enumerate(table.columns):
-        head = [width_of(word, size * 0.92, bold=True) for word in column.title.split(" ")]
+        head = [width_of(word, size * 0.92, bold=True) for word in heading(column.title).split(" ")]
         words, lines = [max(head)], [max(max(head), sum(head) / _HEAD_WORDS)]
         for row in rows:
             said = _said(row.cells[place]) if place < len(row.cells) else ""
             bold = row.emphasis
-            words += [width_of(word, size, bold=bold) for word in _PLACES.split(said)]
+            words += [width_of(word, size, bold=bold) for word in said.split(" ")]
             lines.append(width_of(said, size, bold=bold))
         narrowest.append(max(words) + _PADDING_MM)
         easiest.append(max(lines) + _PADDING_MM)
