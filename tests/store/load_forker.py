@@ -1,7 +1,7 @@
 """Loads files in processes forked from this one, so that each starts at once: `PACK`.
 
-For each line `HOME FILE` on stdin a child loads the file; its process id is answered, and the
-parent tells `done` or `gone` when the child has ended.
+For each line `HOME FILE` on stdin a child loads the file and its process id is answered. After
+another line the parent tells how the child ended: `done` or `gone`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from esep.store.store import Store
 def main() -> None:
     catalog = load_catalog(Path(sys.argv[1]))
     say("ready")
-    for line in sys.stdin:
+    while line := sys.stdin.readline():
         home, file = line.split()
         pid = os.fork()
         if pid == 0:
@@ -39,6 +39,8 @@ def main() -> None:
             )
             os._exit(0)
         say(str(pid))
+        # Not before it is asked for: until then nobody else can have the child's number.
+        sys.stdin.readline()
         _, status = os.waitpid(pid, 0)
         say("done" if status == 0 else "gone")
 

@@ -54,19 +54,30 @@ class Forker:
     ) -> bool:
         """Load a file; whether the process came to its end. Killed so long after it began to load,
         or to write."""
-        assert self._process.stdin is not None
-        self._process.stdin.write(f"{home} {file}\n")
-        self._process.stdin.flush()
-        pid = int(self._read())
+        self._write(f"{home} {file}")
+        pid = self._read()
         if kill_after is not None:
             give_up = time.monotonic() + 2
             while writing and time.monotonic() < give_up:
-                if (home / "write.lock.holder").exists():
+                if self._holds(home, pid):
                     break
                 time.sleep(0.001)
             time.sleep(kill_after)
-            os.kill(pid, signal.SIGKILL)  # its parent waits for it, so the number is still its own
+            os.kill(int(pid), signal.SIGKILL)
+        self._write("")
         return self._read() == "done"
+
+    def _holds(self, home: Path, pid: str) -> bool:
+        holder = home / "write.lock.holder"
+        try:
+            return holder.read_text() == pid
+        except FileNotFoundError:
+            return False
+
+    def _write(self, line: str) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{line}\n")
+        self._process.stdin.flush()
 
     def close(self) -> None:
         assert self._process.stdin is not None
