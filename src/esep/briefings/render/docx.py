@@ -19,14 +19,15 @@ from esep.briefings.render.docx_parts import (
     allow_no_break,
     describe_picture,
     describe_table,
-    indent_table,
+    hold_endings,
     underline_row,
 )
 from esep.briefings.render.docx_rows import RowWriter
 from esep.briefings.render.docx_styles import prepare
 from esep.briefings.render.draw import ChartDrawer
 from esep.briefings.render.glyphs import require_glyphs
-from esep.briefings.render.layout import EXPLAIN, SOURCES, Layout, anchor, shown
+from esep.briefings.render.layout import EXPLAIN, SOURCES, Layout, anchor, author_of, shown
+from esep.briefings.render.measure import TEXT_MM, columns_of
 from esep.model.document import (
     Block,
     Bullets,
@@ -38,7 +39,6 @@ from esep.model.document import (
     Tiles,
 )
 
-_TEXT_MM, _WIDE_MM = 160.0, 178.0
 _PIXELS = 2.5
 """To each unit of a chart: sharp on paper, small in the file."""
 
@@ -67,7 +67,8 @@ class _Writer:
         properties.subject = document.subtitle
         properties.identifier = document.identifier
         properties.language = document.language
-        properties.author = properties.last_modified_by = properties.comments = ""
+        properties.author = properties.last_modified_by = author_of(document)
+        properties.comments = ""
         properties.created = properties.modified = at.replace(tzinfo=None)
         self._page()
         self._line("Title", document.title)
@@ -77,8 +78,9 @@ class _Writer:
             heading = self._line("Heading 1", section.title)
             heading.paragraph_format.page_break_before = section.page_break or None
             self._bookmark(heading, f"section-{section.id}")
-            for block in shown(section):
-                self._block(block)
+            blocks = list(shown(section))
+            for place, block in enumerate(blocks, start=1):
+                self._block(block, blocks[place] if place < len(blocks) else None)
         self._sources()
         embed_fonts(self.file)
         stream = io.BytesIO()
@@ -117,10 +119,12 @@ class _Writer:
         underline_row(table.rows[0], "top", RULE)
         underline_row(table.rows[-1], "bottom", RULE)
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: Block, following: Block | None) -> None:
         match block:
             case Paragraph():
-                self._paragraph(block)
+                line = self._paragraph(block)
+                if _leads(block, following):
+                    line.paragraph_format.keep_with_next = True
             case Bullets():
                 style = "List Number" if block.numbered else "List Bullet"
                 for number, runs in enumerate(block.items):
@@ -131,6 +135,11 @@ class _Writer:
                         self._continue_numbers(line)
                     self._runs(line, runs)
                     self._note_marks(line, self.layout.notes(runs))
+                    # The first two stay together, and so do the last one and its note.
+                    if (number == 0 and len(block.items) > 1) or (
+                        number == len(block.items) - 1 and _is_note(following)
+                    ):
+                        line.paragraph_format.keep_with_next = True
             case Tiles():
                 self._tiles(block)
             case Table():
@@ -138,7 +147,7 @@ class _Writer:
             case Chart():
                 self._chart(block)
 
-    def _paragraph(self, block: Paragraph) -> None:
+    def _paragraph(self, block: Paragraph) -> Any:
         styles = {"lead": "Esep Lead", "note": "Esep Note", "caution": "Esep Caution"}
         line = self._line(styles.get(block.style, "Normal"))
         said = self.document.labels.get("caution", "")
@@ -146,11 +155,12 @@ class _Writer:
             line.add_run(f"{said}. ", style="Esep Warning")
         self._runs(line, block.runs)
         self._note_marks(line, self.layout.notes(block.runs))
+        return line
 
     def _tiles(self, block: Tiles) -> None:
         across = 2 if len(block.items) == 4 else min(3, len(block.items))
         longest = max(sum(len(run.text) for run in runs) for _, runs, _ in block.items)
-        size = min(22.0, _TEXT_MM / across * 2.835 / max(longest, 1) / 0.66)
+        size = min(22.0, TEXT_MM / across * 2.835 / max(longest, 1) / 0.66)
         table = self.file.add_table(rows=0, cols=across)
         table.autofit = False
         for start in range(0, len(block.items), across):
@@ -167,40 +177,39 @@ class _Writer:
                 below = self._line("Esep Label", into=cell)
                 self._runs(below, comparison)
                 self._note_marks(below, self.layout.notes(runs, comparison))
-        self._widths(table, [_TEXT_MM / across] * across)
+        self._widths(table, [TEXT_MM / across] * across)
         self._line("Esep Gap")
 
     def _table(self, block: Table) -> None:
-        self._caption(block.id, block.caption)
+        self._caption(block.id, block.caption, "Table")
         table = self.file.add_table(rows=0, cols=len(block.columns), style="Esep Table")
         table.autofit = False
-        total = sum(column.weight for column in block.columns)
-        whole = _WIDE_MM if block.wide else _TEXT_MM
-        widths = [Mm(whole * column.weight / total) for column in block.columns]
+        widths = [Mm(width) for width in columns_of(block)[0]]
         for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
             column.w = width
         style = self._style_id("Esep Cell Small" if block.wide else "Esep Cell")
         writer = RowWriter(block, style, [width.twips for width in widths], self._target)
         for row in writer.write():
             table._tbl.append(row)
-        if block.wide:
-            indent_table(table, Mm((_TEXT_MM - _WIDE_MM) / 2))
         describe_table(table, block.caption)
         self._below(block.note, self.layout.notes_of_block(block))
 
     def _chart(self, block: Chart) -> None:
-        self._caption(block.id, block.caption)
+        self._caption(block.id, block.caption, "Figure")
         picture = self.drawer.png(block.spec, self.document.language, _PIXELS)
         line = self._line("Esep Picture")
         shape = line.add_run().add_picture(io.BytesIO(picture), width=Mm(block.width_mm))
         describe_picture(shape, name=block.id, words=block.alternative)
         self._below(block.note, self.layout.notes_of_block(block))
 
-    def _caption(self, block_id: str, caption: str) -> None:
+    def _caption(self, block_id: str, caption: str, series: str) -> None:
         line = self._line("Caption")
-        number = self.layout.number(block_id)
-        if number:
-            line.add_run(f"{number}. ", style="Esep Number")
+        if self.layout.number(block_id):
+            before, number, after = self.layout.number_parts(block_id)
+            line.add_run(before, style="Esep Number")
+            # Word's own lists of tables and figures look for these fields.
+            add_field(line, f"SEQ {series} \\* ARABIC", shown=number, style="Esep Number")
+            line.add_run(f"{after}. ", style="Esep Number")
         line.add_run(caption)
         self._bookmark(line, f"block-{block_id}")
 
@@ -236,6 +245,7 @@ class _Writer:
             else:
                 made.append(line.add_run(run.text))
             made[-1].bold = bold
+            hold_endings(made[-1])
         return made
 
     def _target(self, fact_id: str) -> tuple[str, str]:
@@ -293,6 +303,17 @@ class _Writer:
         properties = line._p.get_or_add_pPr().get_or_add_numPr()
         properties.get_or_add_ilvl().val = 0
         properties.get_or_add_numId().val = self.number_id
+
+
+def _is_note(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.style in ("note", "caution")
+
+
+def _leads(block: Paragraph, following: Block | None) -> bool:
+    """Whether a paragraph is nothing without what follows it."""
+    if block.style in ("note", "caution"):
+        return False
+    return isinstance(following, Bullets) or _is_note(following)
 
 
 def _undated(written: io.BytesIO) -> bytes:

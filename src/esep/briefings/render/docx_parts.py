@@ -7,11 +7,13 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from esep.briefings.render.layout import ENDING
 
-def add_field(line: Any, code: str) -> None:
+
+def add_field(line: Any, code: str, *, shown: str = "1", style: str | None = None) -> None:
     """A field Word computes itself, such as the number of the page."""
-    for kind, text in (("begin", ""), ("", code), ("separate", ""), ("shown", "1"), ("end", "")):
-        run = line.add_run()
+    for kind, text in (("begin", ""), ("", code), ("separate", ""), ("shown", shown), ("end", "")):
+        run = line.add_run(style=style)
         if kind in ("begin", "separate", "end"):
             mark = OxmlElement("w:fldChar")
             mark.set(qn("w:fldCharType"), kind)
@@ -61,22 +63,26 @@ def describe_table(table: Any, words: str) -> None:
     table._tbl.tblPr.append(caption)
 
 
-def indent_table(table: Any, indent: int) -> None:
-    """Move the table's left edge; a negative indent reaches into the margin."""
-    found = table._tbl.tblPr.find(qn("w:tblInd"))
-    mark = OxmlElement("w:tblInd") if found is None else found
-    mark.set(qn("w:w"), str(round(indent / 635)))
-    mark.set(qn("w:type"), "dxa")
-    if found is None:
-        table._tbl.tblPr.insert_element_before(
-            mark,
-            "w:tblBorders",
-            "w:shd",
-            "w:tblLayout",
-            "w:tblCellMar",
-            "w:tblLook",
-            "w:tblCaption",
-        )
+def hold_endings(run: Any) -> None:
+    """Write the hyphen of `5-е` as one that never ends a line."""
+    text = run.text
+    if ENDING.search(text):
+        run.text = ENDING.sub("\\1\u2011", text)
+        for part in run._r.findall(qn("w:t")):
+            _split(part)
+
+
+def _split(part: Any) -> None:
+    """A text with unbreakable hyphens as texts with Word's element between them."""
+    pieces = (part.text or "").split("\u2011")
+    for piece in reversed(pieces[1:]):
+        after = OxmlElement("w:t")
+        after.set(qn("xml:space"), "preserve")
+        after.text = piece
+        part.addnext(after)
+        part.addnext(OxmlElement("w:noBreakHyphen"))
+    part.text = pieces[0]
+    part.set(qn("xml:space"), "preserve")
 
 
 def allow_no_break(row: Any) -> None:

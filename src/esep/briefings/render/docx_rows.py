@@ -14,6 +14,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from esep.briefings.palette import ACCENT_FAINT
+from esep.briefings.render.layout import ENDING
+from esep.briefings.render.measure import heading
 from esep.model.document import Row, Run, Runs, Table
 
 _SHORT = 10
@@ -45,7 +47,7 @@ class RowWriter:
 
     def _heading(self) -> str:
         cells = "".join(
-            self._cell(_text(column.title), width, column.align, keep=True)
+            self._cell(_text(heading(column.title)), width, column.align, keep=True)
             for column, width in zip(self.table.columns, self.widths, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
@@ -95,4 +97,8 @@ class RowWriter:
 
 def _text(text: str, strong: bool = False) -> str:
     look = "<w:rPr><w:b/></w:rPr>" if strong else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    parts = ENDING.sub("\\1\n", text).split("\n") if ENDING.search(text) else [text]
+    written = "<w:noBreakHyphen/>".join(
+        f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in parts
+    )
+    return f"<w:r>{look}{written}</w:r>"

@@ -6,9 +6,11 @@ import base64
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from markupsafe import Markup
@@ -151,10 +153,19 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.filters["held"] = _held
+    environment.filters["one_line"] = _one_line
     return environment
 
 
 _ENDING = re.compile(r"\d[\d.,]*%?-[^\W\d_]{1,5}\b")
+
+
+_SHORT = 26
+
+
+def _one_line(cell: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a cell is short enough to stay on one line: a period, a day, a stage."""
+    return len("".join(run["text"] for run in cell)) <= _SHORT
 
 
 def _held(text: str) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -45,6 +46,11 @@ class Layout:
         """`Table 1`, `1-кесте`: by the pattern of the document's language."""
         return self._numbers.get(block_id, "")
 
+    def number_parts(self, block_id: str) -> tuple[str, str, str]:
+        """What stands before the number itself, the number, and what stands after it."""
+        before, number, after = re.split(r"(\d+)", self.number(block_id), maxsplit=1)
+        return before, number, after
+
     def notes(self, *parts: Runs) -> tuple[int, ...]:
         """Places in the list of sources that stand behind the figures of these texts."""
         return self.notes_of(run.fact_id for runs in parts for run in runs if run.fact_id)
@@ -82,6 +88,10 @@ class Layout:
         if "{n}" not in pattern:
             pattern = f"{pattern} {{n}}".strip()
         return pattern.replace("{n}", str(number))
+
+
+ENDING = re.compile(r"(?<=\d)(%?)-(?=[^\W\d_]{1,5}\b)")
+"""The hyphen between a number and its ending: 5-е, 100-ден, 7,9%-ға. No line breaks there."""
 
 
 def author_of(document: Document) -> str:
