@@ -111,3 +111,13 @@ def test_borders_that_are_none_are_answered_with_how_to_write_them(
     answer = kazakhstan("show", "grp", "--territory", text or " ")
     assert (answer.code, answer.out) == (2, "")
     assert "2021-06-30" in answer.told
+
+
+def test_growth_of_amounts_stands_beside_the_volume_index(kazakhstan: Ask) -> None:
+    asked = ("grp", "--region", "KZ-19", "--period", "2023", "--compare", "change")
+    (row,) = rows(kazakhstan, *asked)
+    assert (round(row["compared"], 1), row["real"]) == (24.7, 103.3)
+    assert row["real_fact_id"].startswith("grp_volume:KZ-19:2023:level@")
+    assert "Volume index" in kazakhstan("show", *asked).out
+    joined = kazakhstan("show", *asked, "--territory", "union")
+    assert "105.8 (estimate)" in joined.out

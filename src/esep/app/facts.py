@@ -91,7 +91,9 @@ def book_about(
     borders: Borders | None = None,
 ) -> FactBook:
     """The facts of an indicator; NotFound where there are no statistics of it by then."""
-    book = fact_book(workspace, indicators=[indicator.id], as_of=as_of, borders=borders)
+    # Growth of amounts is told beside the real growth.
+    wanted = [each for each in (indicator.id, indicator.real_growth) if each]
+    book = fact_book(workspace, indicators=wanted, as_of=as_of, borders=borders)
     if indicator.id not in book.indicators_with_values:
         raise _no_statistics(workspace, indicator, regions, as_of)
     return book

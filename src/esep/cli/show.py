@@ -31,6 +31,8 @@ COMPARISONS = (
 )
 FILES = ("xlsx", "parquet", "sdmx-csv", "sdmx-ml", "datapackage")
 """Formats that are files, not text on a terminal."""
+NOMINAL = ("change", "index")
+"""What grows with prices alone, if it is an amount: the volume index is told beside it."""
 MOST_NAMED = 8
 MOST_LINES = 24
 """Lines of a series that a terminal shows; files get all of them."""
@@ -157,6 +159,11 @@ def _columns(compare: str | None, form: str, territory: str | None) -> list[Colu
     if compare:
         columns.append(Column("compared", compare.replace("-", " ").capitalize(), right=True))
         columns.append(Column("compared_unit", "Unit"))
+        if compare in NOMINAL:
+            columns.append(Column("real", "Volume index", right=True))
+            if form == "json":
+                columns.append(Column("real_stage", "Stage of the volume index"))
+                columns.append(Column("real_fact_id", "Fact of the volume index"))
         if form == "json":
             columns.append(Column("comparability", "Against the year before"))
             columns.append(Column("because", "Because"))
@@ -189,6 +196,11 @@ def _row(line: Line, form: str) -> dict[str, object]:
         "told": line.remark + (f" ({line.because})" if line.because else ""),
         "comparison": line.comparison.value if line.comparison else "",
     }
+    if line.real is not None:
+        real, stage = line.real.in_unit, line.real.stage.value
+        told = f"{real:.{line.real.decimals}f}" + (" (estimate)" if stage == "estimate" else "")
+        row |= {"real": real if form == "json" else told}
+        row |= {"real_fact_id": line.real.id, "real_stage": stage}
     if compared is not None:
         value = compared.in_unit
         text = f"{value:,.{compared.decimals}f}"

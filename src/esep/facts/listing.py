@@ -28,7 +28,12 @@ class Line:
     note: str = ""
     """A sentence for the reader: what changed, and what can be compared instead."""
     base: str = ""
+    real: Fact | None = None
+    """Beside a growth at current prices: the volume index that says the real one."""
 
+
+NOMINAL = (Comparison.CHANGE, Comparison.INDEX)
+"""Comparisons of amounts, which grow with prices alone."""
 
 _SAID = {
     Comparability.COMPARABLE: "comparable",
@@ -91,7 +96,10 @@ def _line(
         reason = because(verdict, territory=level.region_version)
         if verdict.comparability is Comparability.NOT_COMPARABLE and comparison in OVER_TIME:
             note = book.remark(level)
-    yield Line(code, level, comparison, compared, remark, reason, note, base)
+    real = None
+    if comparison in NOMINAL and (volume := book.indicators[indicator].real_growth):
+        real = book.get(volume, code, period, Comparison.LEVEL)
+    yield Line(code, level, comparison, compared, remark, reason, note, base, real)
 
 
 def tidy(line: Line) -> Iterator[dict[str, object]]:
