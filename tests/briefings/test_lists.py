@@ -13,7 +13,7 @@ from esep.briefings.lists_plan import ListPlanner
 from esep.briefings.outline import BlockSpec
 from esep.briefings.plan import ParagraphPlan, PointsPlan, Sentence
 from esep.briefings.selection import Selection
-from esep.model.fact import Fact
+from esep.model.fact import Comparison, Fact
 
 Select = Callable[..., Selection]
 
@@ -39,8 +39,8 @@ def said(blocks: list[ParagraphPlan | PointsPlan]) -> list[tuple[str, str]]:
 def test_each_problem_is_told_once_and_by_its_gravest_side(select: Select) -> None:
     """Lake fell in fields and is below the country in the rest; its rate equals the country's."""
     assert said(listed(select("TL-LAK"), "problems", WATCHED)) == [
-        ("problem-below-whole", "pulse"),
         ("problem-falling", "fields_volume"),
+        ("problem-below-whole", "pulse"),
         ("problem-below-whole", "workshops_volume"),
     ]
 
@@ -68,15 +68,42 @@ def test_no_problem_and_no_data_are_two_findings(select: Select) -> None:
     # What was said of shops is in the document: that is not "no data".
     assert [each.say for each in block.sentences] == ["problem-none"]
     (block,) = listed(select(period="2022"), "problems", ("jobless_rate", "pulse"))
-    assert [each.say for each in block.sentences] == ["problem-none", "problem-missing"]
+    assert [each.say for each in block.sentences] == ["problem-none-beside", "problem-missing"]
     assert [n.text("en") for n in block.sentences[1].lists["missing"]] == ["pulse of the economy"]
 
 
 def test_a_short_list_tells_problems_and_nothing_else(select: Select) -> None:
     assert said(listed(select(), "problems", WATCHED, limit=1)) == []
     assert said(listed(select("TL-LAK"), "problems", WATCHED, limit=1)) == [
-        ("problem-below-whole", "pulse")
+        ("problem-falling", "fields_volume")
     ]
+
+
+def test_a_short_list_skips_what_stands_on_the_page(select: Select) -> None:
+    selection = select("TL-LAK")
+    period = selection.newest("fields_volume")
+    assert period is not None
+    fields = selection.book.get("fields_volume", "TL-LAK", period, Comparison.LEVEL)
+    assert fields is not None
+    spec = BlockSpec("list", name="problems", indicators=WATCHED, limit=1)
+    (block,) = ListPlanner(selection).blocks(spec, frozenset({fields.id}))
+    assert isinstance(block, PointsPlan)
+    assert [each.of for each in block.sentences] == ["pulse"]
+
+
+def test_high_growth_of_a_young_territory_comes_with_a_caution(select: Select) -> None:
+    def low_base(code: str, above: int, years: int) -> list[str]:
+        names = ("fields_volume", "workshops_volume")
+        spec = BlockSpec("list", name="low_base", indicators=names, above=above, years=years)
+        found = list(ListPlanner(select(code)).blocks(spec))
+        return [
+            s.say for block in found if isinstance(block, ParagraphPlan) for s in block.sentences
+        ]
+
+    assert low_base("TL-RIV", above=109, years=5) == ["low-base-borders"]
+    assert low_base("TL-RIV", above=110, years=5) == []
+    assert low_base("TL-RIV", above=109, years=1) == []
+    assert low_base("TL-HIL", above=100, years=5) == []  # renamed, the same land
 
 
 @pytest.mark.parametrize(

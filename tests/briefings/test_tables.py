@@ -94,7 +94,7 @@ def test_the_annex_says_where_borders_forbid_a_comparison(select: Select) -> Non
     rows = table(select(period="2022"), "annex").rows
     told = [c.say for row in rows for c in row.cells if isinstance(c, MessageCell)]
     assert told.count("not-comparable") == 2
-    assert all(len(row.cells) == 8 for row in rows)
+    assert all(len(row.cells) == 9 for row in rows)
 
 
 def test_what_was_said_of_counted_things_is_not_listed_as_declared(select: Select) -> None:

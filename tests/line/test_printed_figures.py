@@ -39,7 +39,7 @@ TOLD = {
         "ru": "предварительные данные",
         "kk": "алдын ала деректер",
     },
-    "declared": {"en": "declared", "ru": "по данным акимата", "kk": "әкімдік дерегі"},
+    "declared": {"en": "declared", "ru": "по сообщению акима", "kk": "баяндауынша"},
     "plan": {"en": "plan", "ru": "план", "kk": "жоспар"},
 }
 TABLE_TOLD = {
@@ -129,6 +129,9 @@ def dates_and_periods(case: Case, code: str) -> list[str]:
     ledger, catalog = case.ledger, case.country.catalog
     periods = {each["period"] for each in records(ledger).values() if each["period"]}
     periods.add(ledger["document"]["period"])
+    spans = [Period.parse(each) for each in periods]
+    # An index is told with the span it is compared with, a horizon by the year it ends in.
+    periods |= {span.years_before(1).code for span in spans} | {str(s.end.year) for s in spans}
     days = {date.fromisoformat(ledger["document"][key]) for key in ("on", "newest_publication")}
     days |= {date.fromisoformat(each["published"]) for each in ledger["releases"]}
     days |= {date.fromisoformat(each["said_on"]) for each in ledger["figures"] if "said_on" in each}

@@ -278,7 +278,7 @@ def test_no_sentence_has_a_doubled_word_or_a_stray_mark(code: str) -> None:
     found = {
         text
         for message in MESSAGES[code]
-        if message not in ("label-table", "label-figure", "stage-none")
+        if message not in ("label-table", "label-figure", "label-page_of", "stage-none")
         for made in situations(asked_anywhere(message))
         if BLEMISHES.search(text := told(code, message, made))
     }
@@ -324,7 +324,8 @@ def subject(indicator: str) -> Names:
         (
             "investment_volume",
             "flat",
-            "инвестиции в основной капитал Алматинской области в реальном выражении не изменились",
+            "инвестиции в основной капитал Алматинской области в реальном выражении практически "
+            "не изменились",
         ),
     ],
 )
@@ -390,19 +391,20 @@ def test_a_region_stands_in_the_case_of_its_sentence(code: str, russian: str, ka
     grp = CATALOG.indicators["grp"].names
     made = Situation(period="2023")
     assert told("ru", "grp-level", made, region=region, indicator=grp).startswith(
-        f"В 2023 году {russian} 104,6%: 3-е место из 20 регионов по объёму,"
+        f"В 2023 году {russian} 104,6% в текущих ценах: 3-е место из 20 регионов по объёму и 3-е – "
     )
     assert told("kk", "grp-level", made, region=region, indicator=grp).startswith(
-        f"2023 жылы {kazakh} 104,6%-ды құрады: көлемі бойынша 20 өңірдің ішінде 3-орын,"
+        f"2023 жылы {kazakh} ағымдағы бағамен 104,6%-ды құрады: "
+        "көлемі бойынша 20 өңірдің ішінде 3-орын,"
     )
 
 
 @pytest.mark.parametrize(
     ("way", "sentence"),
     [
-        ("up", "Бұл – ел бойынша көрсеткіштен (104,6%) 4,6 пайыздық тармаққа жоғары."),
-        ("down", "Бұл – ел бойынша көрсеткіштен (95,4%) 4,6 пайыздық тармаққа төмен."),
-        ("flat", "Бұл ел бойынша көрсеткішпен (100,0%) бірдей."),
+        ("up", "Бұл – республикалық көрсеткіштен (104,6%) 4,6 пайыздық тармаққа жоғары."),
+        ("down", "Бұл – республикалық көрсеткіштен (95,4%) 4,6 пайыздық тармаққа төмен."),
+        ("flat", "Бұл республикалық көрсеткішпен (100,0%) іс жүзінде бірдей."),
     ],
 )
 def test_a_kazakh_gap_stands_in_the_dative(way: str, sentence: str) -> None:
@@ -414,10 +416,33 @@ def test_a_whole_year_is_compared_with_the_year_before_and_not_with_a_same_perio
     assert "к предыдущему году" in told("ru", "index-level", year)
     assert "к соответствующему периоду предыдущего года" in told("ru", "index-level", months)
     assert "алдыңғы жылмен салыстырғанда" in told("kk", "index-level", year)
-    assert "of the year before" in told("en", "index-level", year)
-    assert "same period" not in told("en", "index-level", year)
+    assert " of 2022: " in told("en", "index-level", year)
+    assert " of January–April 2023: " in told("en", "index-level", months)
 
 
 def test_the_dot_of_an_abbreviation_also_ends_the_sentence() -> None:
     assert told("ru", "contribution").endswith(" – 4,6 п.п.")
     assert told("ru", "territory-new").endswith(" с 14 июня 2024 г.")
+
+
+REPEATED = re.compile(r"(?i)(?<![-\w])(\w+(?:[ ,]+\w+){1,4})\W+\1(?![-\w])")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_sentence_says_the_same_words_twice_running(code: str) -> None:
+    """Two hands once added the same remark: "(at current prices), at current prices"."""
+    assert REPEATED.search("up by 5 (at current prices), at current prices.")
+    found = {
+        text
+        for message in MESSAGES[code]
+        for made in situations(asked_anywhere(message))
+        if REPEATED.search(text := told(code, message, made))
+    }
+    assert found == set()
+
+
+def test_a_span_may_be_told_by_the_year_it_ends_in() -> None:
+    made = Situation(period="2024/2030")
+    assert told("en", "zones-portfolio", made).startswith("Investment portfolio until 2030: 5 ")
+    assert told("ru", "zones-portfolio", made).startswith("Инвестиционный портфель до 2030 года: ")
+    assert told("kk", "zones-portfolio", made).startswith("2030 жылға дейінгі инвестициялық ")

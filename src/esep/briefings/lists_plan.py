@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,10 +12,23 @@ from esep.briefings.outline import BlockSpec
 from esep.briefings.plan import BlockPlan, ParagraphPlan, PointsPlan, Sentence
 from esep.briefings.selection import Selection
 from esep.model.fact import Comparability, Comparison, Fact
-from esep.model.indicator import IndicatorKind
+from esep.model.indicator import Direction, IndicatorKind
 from esep.model.meeting import Instruction, InstructionKind
 from esep.model.region import RegionChange, RegionVersion
 from esep.model.text import Names, Text
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    gravity: tuple[int, Decimal, str]
+    """Least is gravest: the kind, then the larger distance, then the id."""
+    sentence: Sentence
+
+
+_FALLING, _BELOW, _PLACED, _UNCLEAR = range(4)
+
+_TOP = 3
+"""Places in which a falling share is still a lead."""
 
 
 class ListPlanner:
@@ -24,14 +37,18 @@ class ListPlanner:
         self._lists: Mapping[str, Callable[[BlockSpec], Iterator[BlockPlan]]] = {
             "vintage": self._vintage,
             "extremes": self._extremes,
-            "problems": self._problems,
+            "low_base": self._low_base,
             "territory": self._territory,
             "discussed": self._discussed,
             "instructions": self._instructions,
         }
 
-    def blocks(self, spec: BlockSpec) -> Iterator[BlockPlan]:
-        yield from self._lists[spec.name](spec)
+    def blocks(self, spec: BlockSpec, printed: frozenset[str] = frozenset()) -> Iterator[BlockPlan]:
+        """`printed` are the facts that stand in the section already: a short list skips them."""
+        if spec.name == "problems":
+            yield from self._problems(spec, printed)
+        else:
+            yield from self._lists[spec.name](spec)
 
     # -- of what day the figures are ---------------------------------------------------
 
@@ -71,12 +88,14 @@ class ListPlanner:
 
     # -- problems: told as plainly as growth -------------------------------------------
 
-    def _problems(self, spec: BlockSpec) -> Iterator[BlockPlan]:
+    def _problems(self, spec: BlockSpec, printed: frozenset[str]) -> Iterator[BlockPlan]:
         selection = self._selection
-        found = [each for name in spec.indicators for each in self._problem_of(name)]
+        graded = [each for name in spec.indicators for each in self._problem_of(name)]
+        found = [each.sentence for each in sorted(graded, key=lambda each: each.gravity)]
         if spec.limit:
-            if found:
-                yield PointsPlan(tuple(found[: spec.limit]))
+            new = [each for each in found if not _first_id(each) & printed]
+            if new:
+                yield PointsPlan(tuple(new[: spec.limit]))
             return
         looked_at = [name for name in spec.indicators if selection.newest(name)]
         missing = [
@@ -87,11 +106,34 @@ class ListPlanner:
         ]
         if looked_at and not found:
             # No trouble is a finding too; silence would read as if nobody had looked.
-            found.append(self._listed("problem-none", "watched", looked_at))
+            found.append(self._no_problem(looked_at))
         if missing:
             found.append(self._listed("problem-missing", "missing", missing, caution=True))
         if found:
             yield PointsPlan(tuple(found))
+
+    def _no_problem(self, looked_at: list[str]) -> Sentence:
+        """What was compared with what: nothing else was found to be without decline."""
+        selection = self._selection
+        code, whole = selection.request.region.code, selection.request.whole.code
+        over_time, beside = [], []
+        for name in looked_at:
+            period, indicator = selection.newest(name), selection.indicator(name)
+            assert period is not None
+            is_index = indicator.kind is IndicatorKind.INDEX
+            if is_index or selection.book.get(name, code, period, Comparison.CHANGE):
+                over_time.append(indicator.names)
+            if indicator.kind in (IndicatorKind.INDEX, IndicatorKind.RATE) and (
+                selection.book.get(name, whole, period, Comparison.LEVEL)
+            ):
+                beside.append(indicator.names)
+        if over_time and beside:
+            lists = {"over_time": tuple(over_time), "beside": tuple(beside)}
+            return selection.sentence("problem-none", lists=lists)
+        say = "problem-none-over-time" if over_time else "problem-none-beside"
+        if not (over_time or beside):
+            return self._listed("problem-not-compared", "those", looked_at)
+        return selection.sentence(say, lists={"those": tuple(over_time or beside)})
 
     def _listed(
         self, say: str, slot: str, indicators: Iterable[str], *, caution: bool = False
@@ -99,7 +141,12 @@ class ListPlanner:
         names = tuple(self._selection.indicator(name).names for name in indicators)
         return self._selection.sentence(say, lists={slot: names}, caution=caution)
 
-    def _problem_of(self, indicator: str) -> Iterator[Sentence]:
+    def _problem_of(self, indicator: str) -> Iterator[_Problem]:
+        """Each indicator is told of once, by its gravest side."""
+        found = tuple(self._decline_of(indicator))
+        yield from found or self._last_per_head(indicator)
+
+    def _decline_of(self, indicator: str) -> Iterator[_Problem]:
         selection = self._selection
         period = selection.newest(indicator)
         if period is None:
@@ -114,33 +161,93 @@ class ListPlanner:
             return
         change = book.get(indicator, region.code, period, Comparison.CHANGE)
         if change is not None and selection.is_worse(change, Decimal(0)):
-            yield self._say("problem-worse", indicator, {"change": change, "level": level})
+            rank = book.get(indicator, region.code, period, Comparison.RANK)
+            # The best of all regions lost a little of its lead: that is no trouble.
+            if not (kind is IndicatorKind.RATE and rank is not None and rank.value <= _TOP):
+                facts = {"level": level, "change": change}
+                yield self._say("problem-worse", indicator, facts, _FALLING, abs(change.value))
         elif level.verdict and level.verdict.comparability is Comparability.NOT_COMPARABLE:
             names, union_change = selection.union(level)
-            facts = {"level": level, "union": union_change}
-            yield selection.sentence(
+            sentence = selection.sentence(
                 "problem-not-comparable",
                 of=indicator,
-                facts=facts,
+                facts={"level": level, "union": union_change},
                 lists={"together": names},
                 caution=True,
             )
+            yield _Problem((_UNCLEAR, Decimal(0), indicator), sentence)
         elif kind is IndicatorKind.RATE and country and selection.is_worse(level, country.value):
-            yield self._say("problem-beside-whole", indicator, {"level": level, "whole": country})
+            yield self._beside("problem-beside-whole", level, country)
 
-    def _slow(self, indicator: str, level: Fact, whole: Fact | None) -> Iterator[Sentence]:
+    def _last_per_head(self, indicator: str) -> Iterator[_Problem]:
+        """A place per head in the last quarter of the regions."""
+        selection = self._selection
+        period = selection.newest(indicator)
+        code = selection.request.region.code
+        if period is None or selection.indicator(indicator).direction is not Direction.UP:
+            return
+        per_head, place = (
+            selection.book.get(indicator, code, period, each)
+            for each in (Comparison.PER_HEAD, Comparison.PER_HEAD_RANK)
+        )
+        # "Third of three" is last too, but a quarter of three is nobody.
+        if per_head is None or place is None or place.ranking is None or place.ranking.of < 4:
+            return
+        if 4 * place.value > 3 * place.ranking.of:
+            facts = {"per_head": per_head, "rank": place}
+            distance = place.value / place.ranking.of
+            yield self._say("problem-place-per-head", indicator, facts, _PLACED, distance)
+
+    def _beside(self, say: str, level: Fact, whole: Fact) -> _Problem:
+        facts = {"level": level, "whole": whole}
+        return self._say(say, level.indicator, facts, _BELOW, abs(level.value - whole.value))
+
+    def _slow(self, indicator: str, level: Fact, whole: Fact | None) -> Iterator[_Problem]:
         """Falling is told before being below the country: the graver fact once, not twice."""
         selection = self._selection
         if not selection.more_is_better(level):
             if whole is not None and selection.is_worse(level, whole.value):
-                yield self._say("problem-beside-whole", indicator, {"level": level, "whole": whole})
+                yield self._beside("problem-beside-whole", level, whole)
         elif selection.is_worse(level, Decimal(100)):
-            yield self._say("problem-falling", indicator, {"level": level, "whole": whole})
+            composite = bool(selection.indicator(indicator).components)
+            say = "problem-falling-composite" if composite else "problem-falling"
+            facts = {"level": level, "whole": whole}
+            yield self._say(say, indicator, facts, _FALLING, 100 - level.value)
         elif whole is not None and selection.is_worse(level, whole.value):
-            yield self._say("problem-below-whole", indicator, {"level": level, "whole": whole})
+            yield self._beside("problem-below-whole", level, whole)
 
-    def _say(self, say: str, indicator: str, facts: Mapping[str, Fact | None]) -> Sentence:
-        return self._selection.sentence(say, of=indicator, facts=facts, caution=True)
+    def _say(
+        self,
+        say: str,
+        indicator: str,
+        facts: Mapping[str, Fact | None],
+        kind: int,
+        size: Decimal,
+    ) -> _Problem:
+        sentence = self._selection.sentence(say, of=indicator, facts=facts, caution=True)
+        return _Problem((kind, -size, indicator), sentence)
+
+    # -- growth from a low base ---------------------------------------------------------
+
+    def _low_base(self, spec: BlockSpec) -> Iterator[BlockPlan]:
+        """High indices of a territory that is only a few years old, said with a caution."""
+        selection = self._selection
+        region = selection.request.region
+        since = self._borders_since(region)
+        if since is None or (selection.request.on - since).days > spec.years * 366:
+            return
+        high = []
+        for name in spec.indicators:
+            period = selection.newest(name)
+            level = period and selection.book.get(name, region.code, period, Comparison.LEVEL)
+            if level and level.value > spec.above and selection.borders_of(level) is None:
+                high.append(self._subject(level))
+        if high:
+            say = "low-base-new" if self._is_new(region) else "low-base-borders"
+            sentence = selection.sentence(
+                say, lists={"those": tuple(high)}, days={"since": since}, caution=True
+            )
+            yield ParagraphPlan((sentence,), style="caution")
 
     # -- territory: what the register of regions says ----------------------------------
 
@@ -217,6 +324,11 @@ class ListPlanner:
         self, text: Text, say: str = "plain", days: Mapping[str, date] | None = None
     ) -> Sentence:
         return replace(self._selection.sentence(say, days=days), texts={"text": text})
+
+
+def _first_id(sentence: Sentence) -> set[str]:
+    """The fact a problem is about: the first of its sentence."""
+    return {fact.id for fact in list(sentence.facts.values())[:1] if fact is not None}
 
 
 _RECENT_DAYS = 3 * 366

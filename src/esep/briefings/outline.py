@@ -64,6 +64,12 @@ class BlockSpec:
     indicators: tuple[str, ...] = ()
     limit: int = 0
     style: str = "body"
+    at_least: int = 0
+    """For points: said only as far as the section's points are fewer."""
+    above: int = 0
+    """For `low-base`: the index from which growth is called high."""
+    years: int = 0
+    """For `low-base`: how young a territory is called new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +134,7 @@ def _block(content: Mapping[str, Any]) -> BlockSpec:
                 sentences=tuple(_sentence(each) for each in body),
                 limit=content.get("limit", 0),
                 style=content.get("style", "body"),
+                at_least=content.get("at_least", 0),
             )
         case "tiles":
             return BlockSpec(kind, tiles=tuple(_tile(each) for each in body))
@@ -137,6 +144,8 @@ def _block(content: Mapping[str, Any]) -> BlockSpec:
                 name=body,
                 indicators=tuple(content.get("indicators", ())),
                 limit=content.get("limit", 0),
+                above=content.get("above", 0),
+                years=content.get("years", 0),
             )
 
 

@@ -90,7 +90,8 @@ class Phraser:
         # Months are named as the report names them, not as the nearest half-year.
         months = PeriodConvention.CUMULATIVE
         yield say("header-period"), language.period(request.period, convention=months)
-        yield say("header-on"), language.date(request.on)
+        # Without a meeting the day is only the one the figures are of.
+        yield say("header-on" if request.meeting else "header-day"), language.date(request.on)
         days = {"published": request.as_of or plan.newest_publication}
         line = self._voice.say(Sentence("vintage-line", "", {}, days=days))
         yield say("header-data"), plain(line)

@@ -17,6 +17,14 @@ from esep.model.text import Names, Text
 
 
 @dataclass(frozen=True, slots=True)
+class OtherBorders:
+    """The day on which the territory of a figure began or ceased to be the region's."""
+
+    day: date
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A message of the wording with the facts in its slots; a missing optional one is None."""
 
@@ -27,6 +35,8 @@ class Sentence:
     lists: Mapping[str, tuple[Names, ...]] = field(default_factory=dict)
     texts: Mapping[str, Text] = field(default_factory=dict)
     days: Mapping[str, date] = field(default_factory=dict)
+    borders: Mapping[str, OtherBorders] = field(default_factory=dict)
+    """By fact id: figures of a territory other than the region's today."""
     caution: bool = False
 
 
@@ -37,6 +47,8 @@ class Sentence:
 class FigureCell:
     fact: Fact | None
     form: Literal["table", "signed", "points"] = "table"
+    mark: str = ""
+    """Sends the reader to a note below the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,8 @@ class ColumnPlan:
     weight: float = 1.0
     unit_of: Fact | None = None
     """Print the unit of this fact in the heading, and not in the cells."""
+    period_of: Fact | None = None
+    """Print the period of this fact in the heading: the caption names another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +136,7 @@ class TablePlan:
     caption: Sentence
     wide: bool = False
     note: Sentence | None = None
+    footnotes: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

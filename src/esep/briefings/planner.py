@@ -16,6 +16,7 @@ from esep.briefings.plan import (
     Sentence,
     TilesPlan,
 )
+from esep.briefings.plan_facts import block_facts
 from esep.briefings.selection import Selection
 from esep.briefings.tables_plan import TablePlanner
 from esep.model.fact import Comparability, Fact
@@ -39,21 +40,40 @@ def make_plan(outline: Outline, selection: Selection) -> Plan:
 class _Planner:
     def __init__(self, selection: Selection) -> None:
         self._selection = selection
+        self._lists = ListPlanner(selection)
         self._blocks: Mapping[str, Callable[[BlockSpec], Iterator[BlockPlan]]] = {
             "paragraph": self._paragraph,
             "points": self._points,
             "tiles": self._tiles,
             "table": TablePlanner(selection).blocks,
             "chart": ChartPlanner(selection).blocks,
-            "list": ListPlanner(selection).blocks,
+            "list": self._lists.blocks,
         }
 
     def section(self, spec: SectionSpec) -> SectionPlan | None:
-        blocks = tuple(block for each in spec.blocks for block in self._blocks[each.kind](each))
+        blocks: list[BlockPlan] = []
+        for each in spec.blocks:
+            if each.kind == "list" and each.limit:
+                printed = frozenset(fact.id for block in blocks for fact in block_facts(block))
+                blocks += self._lists.blocks(each, printed)
+            elif each.at_least:
+                blocks += self._filling(each, blocks)
+            else:
+                blocks += self._blocks[each.kind](each)
         if not blocks:
             return None
-        blocks = tuple(_joined(blocks))
-        return SectionPlan(spec.id, spec.title, blocks, spec.page_break, spec.annex)
+        joined = tuple(_joined(tuple(blocks)))
+        return SectionPlan(spec.id, spec.title, joined, spec.page_break, spec.annex)
+
+    def _filling(self, spec: BlockSpec, before: list[BlockPlan]) -> Iterator[BlockPlan]:
+        """As many further points as a section with few of them still needs."""
+        said = [s for block in before if isinstance(block, PointsPlan) for s in block.sentences]
+        missing = spec.at_least - len(said)
+        known = {(each.say, each.of) for each in said}
+        further = [s for s in self._sentences(spec) if (s.say, s.of) not in known]
+        # A section of which nothing is known is left out, not filled.
+        if before and missing > 0 and further:
+            yield PointsPlan(tuple(further[:missing]))
 
     def _paragraph(self, spec: BlockSpec) -> Iterator[BlockPlan]:
         if sentences := self._sentences(spec):

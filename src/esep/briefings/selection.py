@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from esep.briefings.outline import Reference
-from esep.briefings.plan import Sentence
+from esep.briefings.plan import OtherBorders, Sentence
 from esep.briefings.request import Request
 from esep.catalog import Catalog
 from esep.facts.book import FactBook
@@ -125,6 +125,22 @@ class Selection:
             and row["territory"] != territory
         )
 
+    def borders_of(self, fact: Fact) -> OtherBorders | None:
+        """Where a figure is for a territory other than its region's on the day: since when."""
+        regions = self.catalog.regions
+        if fact.said_on is not None or fact.region_version not in regions.by_id:
+            return None
+        version = regions.version(fact.region_version)
+        today = [each for each in regions.versions(version.code) if each.covers(self.request.on)]
+        if any(each.territory == version.territory for each in today):
+            return None
+        same = [v for v in regions.versions(version.code) if v.territory == version.territory]
+        ended = max((v.valid_to for v in same if v.valid_to), default=None)
+        if ended is not None and ended <= self.request.on:
+            return OtherBorders(ended, ended=True)
+        began = min((v.valid_from for v in same if v.valid_from), default=None)
+        return OtherBorders(began, ended=False) if began is not None else None
+
     # -- reading -----------------------------------------------------------------------
 
     def growth(self, fact: Fact) -> Decimal | None:
@@ -199,5 +215,12 @@ class Selection:
             names=known,
             lists=lists or {},
             days={"on": request.on, **(days or {})},
+            borders={
+                fact.id: borders
+                for fact in (facts or {}).values()
+                if fact is not None
+                and fact.region == request.region.code
+                and (borders := self.borders_of(fact)) is not None
+            },
             caution=caution,
         )

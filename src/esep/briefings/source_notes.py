@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from esep.briefings.voice import Voice
 from esep.catalog import Catalog
@@ -18,11 +19,11 @@ class SourceIndex:
     """Which releases a document rests on, numbered in the order they are first met."""
 
     numbers: Mapping[str, int]
-    """By release id; the register of regions has one of its own."""
+    """By release id, and address where a statement has one; the register has one of its own."""
     facts: Mapping[str, tuple[str, ...]]
 
     def of(self, fact: Fact, lookup: Lookup) -> tuple[int, ...]:
-        found = {self.numbers[each] for each in releases_behind(fact, lookup)}
+        found = {self.numbers[each] for each in _origins(fact, lookup)}
         return tuple(sorted(found))
 
 
@@ -30,9 +31,9 @@ def index_sources(facts: Iterable[Fact], lookup: Lookup) -> SourceIndex:
     numbers: dict[str, int] = {}
     used: dict[str, list[str]] = {}
     for fact in facts:
-        for release_id in releases_behind(fact, lookup):
-            numbers.setdefault(release_id, len(numbers) + 1)
-            used.setdefault(release_id, []).append(fact.id)
+        for origin in _origins(fact, lookup):
+            numbers.setdefault(origin, len(numbers) + 1)
+            used.setdefault(origin, []).append(fact.id)
     return SourceIndex(numbers, {each: tuple(ids) for each, ids in used.items()})
 
 
@@ -40,26 +41,39 @@ def releases_behind(fact: Fact, lookup: Lookup) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cell.release_id for cell in cells(fact, lookup)))
 
 
+def _origins(fact: Fact, lookup: Lookup) -> tuple[str, ...]:
+    """Releases; what people said is kept apart by the page on which it stands."""
+    page = f"\n{fact.address}" if fact.said_on is not None and "://" in fact.address else ""
+    return tuple(each + page for each in releases_behind(fact, lookup))
+
+
 def source_notes(
     index: SourceIndex, releases: Mapping[str, Release], catalog: Catalog, voice: Voice
 ) -> tuple[SourceNote, ...]:
     """One note a release: who publishes, what, and when it became known."""
     notes = []
-    for release_id, number in index.numbers.items():
+    for origin, number in index.numbers.items():
+        release_id, _, page = origin.partition("\n")
         text, address = _told(releases.get(release_id), catalog, voice)
-        notes.append(SourceNote(f"[{number}]", text, address, index.facts[release_id]))
+        notes.append(SourceNote(f"[{number}]", text, page or address, index.facts[origin]))
     return tuple(notes)
 
 
 def _told(release: Release | None, catalog: Catalog, voice: Voice) -> tuple[str, str]:
     code, say = voice.language.code, voice.wording.text
     if release is None:
-        return say("register-of-regions"), ""
+        country = catalog.regions.versions(catalog.root)[-1].names[code]
+        return _plain(voice, "register-of-regions", names={"country": country}), ""
     source = catalog.sources.get(release.source)
     if source is None:
         return release.title, release.address
     provider = catalog.providers[source.provider].names[code]
     table = say("source-table", table=source.table) if source.table else ""
-    published = say("source-published", day=voice.language.date(release.published_at))
+    published = _plain(voice, "source-published", days={"day": release.published_at})
     parts = (provider, source.names[code], table, published)
     return ". ".join(part for part in parts if part), release.address or source.address
+
+
+def _plain(voice: Voice, say: str, **slots: Mapping[str, Any]) -> str:
+    slots = {slot: {} for slot in ("facts", "names", "lists", "days", "texts")} | slots
+    return "".join(run.text for run in voice.wording.runs(say, **slots))

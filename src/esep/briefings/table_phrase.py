@@ -53,6 +53,8 @@ class TablePhraser:
 
     def _note(self, plan: TablePlan) -> Runs:
         note = self._voice.say(plan.note) if plan.note else ()
+        for footnote in plan.footnotes:
+            note = (*note, *((Run(" "),) if note else ()), *self._voice.say(footnote))
         if stages := table_stages(plan, self._voice):
             note = (*note, Run(f" {stages}" if note else stages))
         return note
@@ -64,6 +66,9 @@ class TablePhraser:
             words["indicator"] = name.short or name.text
             words["unit"] = self._voice.figures.unit(fact)
         title = self._voice.wording.text(column.title, **words)
+        if (dated := column.period_of) is not None and dated.period is not None:
+            convention = self._voice.indicators[dated.indicator].convention
+            title += f", {self._voice.language.period(dated.period, convention=convention)}"
         return Column(capital(title), column.align, column.weight)
 
     def _row(self, row: RowPlan) -> Row:
@@ -78,13 +83,14 @@ class TablePhraser:
         match cell:
             case FigureCell(fact=None):
                 return (Run(UNKNOWN),)
-            case FigureCell(fact=fact, form=form):
+            case FigureCell(fact=fact, form=form, mark=mark):
                 assert fact is not None
                 figures = self._voice.figures
                 if form == "table":
-                    return (Run(figures.table(fact), fact_id=fact.id),)
-                text = figures.signed(fact, bare=form == "points")
-                return (Run(text, fact_id=fact.id),)
+                    text = figures.table(fact)
+                else:
+                    text = figures.signed(fact, bare=form == "points")
+                return (Run(text, fact_id=fact.id), *((Run(mark),) if mark else ()))
             case NameCell(names=names, short=short, comparison=comparison):
                 code = language.code
                 if short:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
+from esep.briefings.figures import PLACES
 from esep.briefings.outline import BlockSpec
 from esep.briefings.plan import (
     BlockPlan,
@@ -12,8 +14,10 @@ from esep.briefings.plan import (
     FigureCell,
     MessageCell,
     NameCell,
+    OtherBorders,
     PeriodCell,
     RowPlan,
+    Sentence,
     SourceCell,
     TablePlan,
     UnitCell,
@@ -21,6 +25,7 @@ from esep.briefings.plan import (
 from esep.briefings.selection import Selection
 from esep.model.fact import Comparability, Comparison, Fact
 from esep.model.indicator import IndicatorKind
+from esep.model.text import Text
 
 
 class TablePlanner:
@@ -106,8 +111,17 @@ class TablePlanner:
         per_head = self._own(lead, Comparison.PER_HEAD)
         if per_head is not None:
             columns.append(ColumnPlan("column-per-head", unit_of=per_head, weight=1.2))
-            columns.append(ColumnPlan("column-place-per-head", weight=0.9))
-        columns += [ColumnPlan("column-of", unit_of=fact, weight=1.2) for fact in shown[1:]]
+            columns.append(ColumnPlan("column-place-per-head", weight=0.9, unit_of=per_head))
+        columns += [
+            ColumnPlan(
+                "column-of",
+                unit_of=fact,
+                weight=1.2,
+                period_of=fact if fact.period != own.period else None,
+            )
+            for fact in shown[1:]
+        ]
+        rows, footnotes = self._marked(rows)
         return TablePlan(
             "ranking",
             tuple(columns),
@@ -115,6 +129,36 @@ class TablePlanner:
             caption=selection.sentence("caption-ranking", of=lead, facts={"level": own}),
             wide=True,
             note=selection.sentence("note-ranking", of=lead, facts={"level": own}),
+            footnotes=footnotes,
+        )
+
+    def _marked(
+        self, rows: tuple[RowPlan, ...]
+    ) -> tuple[tuple[RowPlan, ...], tuple[Sentence, ...]]:
+        """Mark the values of other borders than today's; the note says which borders."""
+        marks: dict[OtherBorders, str] = {}
+
+        def marked(cell: Cell) -> Cell:
+            if not isinstance(cell, FigureCell) or cell.fact is None:
+                return cell
+            if cell.fact.comparison in PLACES:
+                return cell
+            borders = self._selection.borders_of(cell.fact)
+            if borders is None:
+                return cell
+            mark = marks.setdefault(borders, "*" * (len(marks) + 1))
+            return replace(cell, mark=mark)
+
+        found = tuple(replace(row, cells=tuple(marked(each) for each in row.cells)) for row in rows)
+        return found, tuple(
+            replace(
+                self._selection.sentence(
+                    "note-borders-before" if borders.ended else "note-borders-since",
+                    days={"day": borders.day},
+                ),
+                texts={"mark": Text(dict.fromkeys(self._selection.catalog.languages, mark))},
+            )
+            for borders, mark in marks.items()
         )
 
     def _places(self, own: Fact) -> dict[str, Fact]:
@@ -165,6 +209,7 @@ class TablePlanner:
                 rows.append(self._annex_row(level))
         if not rows:
             return None
+        marked, footnotes = self._marked(tuple(rows))
         return TablePlan(
             "annex",
             (
@@ -173,15 +218,33 @@ class TablePlanner:
                 ColumnPlan("column-unit", "left", 1.2),
                 ColumnPlan("column-value", weight=1.3),
                 ColumnPlan("column-change", weight=1.3),
-                ColumnPlan("column-rank", weight=0.9),
-                ColumnPlan("column-stage", "left", 1.2),
+                ColumnPlan("column-beside", weight=1.1),
+                ColumnPlan("column-rank", weight=0.8),
+                ColumnPlan("column-stage", "left", 1.1),
                 ColumnPlan("column-source", "center", 0.6),
             ),
-            tuple(rows),
+            marked,
             caption=selection.sentence("caption-annex"),
             wide=True,
             note=selection.sentence("note-annex"),
+            footnotes=(*self._about_places(rows), *footnotes),
         )
+
+    def _about_places(self, rows: list[RowPlan]) -> Iterator[Sentence]:
+        """Of which indicators the first place is the lowest value, and which places are shared."""
+        placed = [
+            cell.fact
+            for row in rows
+            for cell in row.cells
+            if isinstance(cell, FigureCell) and cell.fact and cell.fact.ranking
+        ]
+        for say, facts in (
+            ("note-ascending", [f for f in placed if f.ranking and f.ranking.ascending]),
+            ("note-tied", [f for f in placed if f.ranking and f.ranking.ties]),
+        ):
+            if facts:
+                names = tuple(self._selection.indicator(fact.indicator).names for fact in facts)
+                yield self._selection.sentence(say, lists={"those": names})
 
     def _annex_row(self, level: Fact) -> RowPlan:
         selection = self._selection
@@ -190,10 +253,13 @@ class TablePlanner:
         assert level.period is not None
         change = selection.book.get(indicator.id, code, level.period, Comparison.CHANGE)
         verdict = level.verdict
+        gap: Fact | None = None
         compared: Cell = FigureCell(change, "signed")
-        if indicator.kind is IndicatorKind.INDEX:
+        if indicator.kind in _PERCENTAGES:
             gap = selection.book.get(indicator.id, code, level.period, Comparison.GAP)
-            compared = FigureCell(gap, "signed")
+        if indicator.kind is IndicatorKind.INDEX:
+            # An index is itself a comparison with the year before.
+            compared = FigureCell(None)
         elif verdict and verdict.comparability is Comparability.NOT_COMPARABLE:
             compared = MessageCell("not-comparable")
         return RowPlan(
@@ -203,6 +269,7 @@ class TablePlanner:
                 UnitCell(level),
                 FigureCell(level),
                 compared,
+                FigureCell(gap, "points"),
                 FigureCell(selection.book.get(indicator.id, code, level.period, Comparison.RANK)),
                 MessageCell(f"stage-{level.stage.value}"),
                 SourceCell(level),
@@ -242,11 +309,15 @@ class TablePlanner:
     def _declared_row(self, fact: Fact) -> RowPlan:
         indicator = self._selection.indicator(fact.indicator)
         assert fact.said_on is not None
+        # The share that a rate is has its whole in its name: it is not one of the country.
+        plain = fact.comparison is Comparison.LEVEL or (
+            fact.comparison is Comparison.SHARE and indicator.kind in _PERCENTAGES
+        )
         return RowPlan(
             (
                 NameCell(
                     indicator.names,
-                    comparison="" if fact.comparison is Comparison.LEVEL else fact.comparison.value,
+                    comparison="" if plain else fact.comparison.value,
                 ),
                 PeriodCell(fact.period, indicator.convention),
                 UnitCell(fact),
@@ -258,4 +329,5 @@ class TablePlanner:
         )
 
 
+_PERCENTAGES = (IndicatorKind.INDEX, IndicatorKind.RATE)
 _DECLARED = (Comparison.LEVEL, Comparison.CHANGE, Comparison.SHARE, Comparison.RANK)

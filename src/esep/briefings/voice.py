@@ -12,7 +12,7 @@ from esep.briefings.wording import Wording, comparison_message
 from esep.language import Language
 from esep.model.document import Run, Runs
 from esep.model.fact import Comparison, Fact
-from esep.model.indicator import Indicator
+from esep.model.indicator import Indicator, IndicatorKind
 from esep.model.observation import EstimateStage
 from esep.model.text import Names
 
@@ -53,6 +53,8 @@ class Voice:
             fact.stage for fact in sentence.facts.values() if fact is not None and fact.id in spoken
         }
         told = [self.wording.text(f"told-{stage}") for stage in TOLD_STAGES if stage in stages]
+        told += self._days_said(sentence, spoken)
+        told += self._borders(sentence, spoken)
         if told:
             runs = _before_full_stop(runs, f" ({', '.join(told)})")
         return _one_full_stop(runs)
@@ -76,10 +78,37 @@ class Voice:
         told = f" ({self.wording.text(f'told-{fact.stage}')})" if fact.stage in TOLD_STAGES else ""
         return text + told
 
+    def _days_said(self, sentence: Sentence, spoken: set[str]) -> list[str]:
+        """The day of a statement, where it is not the day of the document."""
+        days = {
+            fact.said_on
+            for fact in sentence.facts.values()
+            if fact is not None and fact.id in spoken and fact.said_on is not None
+        }
+        return [
+            self.language.date(day) for day in sorted(days) if day != sentence.days.get("on", day)
+        ]
+
+    def _borders(self, sentence: Sentence, spoken: set[str]) -> list[str]:
+        found = dict.fromkeys(each for id, each in sentence.borders.items() if id in spoken)
+        told = []
+        for each in found:
+            say = "told-borders-before" if each.ended else "told-borders-since"
+            runs = self.wording.runs(
+                say, facts={}, names={}, lists={}, days={"day": each.day}, texts={}
+            )
+            text = "".join(run.text for run in runs)
+            told.append(text[:1].lower() + text[1:])
+        return told
+
     def _of(self, sentence: Sentence) -> dict[str, str]:
         """What a pattern may select on of the indicator it speaks of."""
         indicator = self.indicators.get(sentence.of)
-        return {"indicator_prices": indicator.prices or "none"} if indicator else {}
+        if indicator is None:
+            return {}
+        # A share of sums at current prices is itself at no prices.
+        money = indicator.kind in (IndicatorKind.FLOW, IndicatorKind.STOCK)
+        return {"indicator_prices": (indicator.prices if money else "") or "none"}
 
 
 def _before_full_stop(runs: Runs, remark: str) -> Runs:

@@ -19,7 +19,7 @@ from esep.language import Language
 from esep.model.document import Run
 from esep.model.fact import Comparison, Fact
 from esep.model.indicator import Indicator
-from esep.model.period import PeriodKind
+from esep.model.period import Period, PeriodKind
 from esep.model.quantity import round_half_up
 from esep.model.text import Name
 
@@ -27,7 +27,7 @@ from esep.model.text import Name
 # document; they carry a fact through a pattern that knows only strings.
 _OPEN, _BETWEEN, _CLOSE = "\ue000", "\ue001", "\ue002"
 _FIGURE = re.compile(f"{_OPEN}(\\d+){_BETWEEN}(.*?){_CLOSE}", re.DOTALL)
-_LABEL = re.compile(r"^label-([a-z-]+) =", re.MULTILINE)
+_LABEL = re.compile(r"^label-([a-z_-]+) =", re.MULTILINE)
 _DOUBLE_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
 """A year's abbreviation at the end of a sentence: "2024 г.."."""
 _PATTERN_FAULTS = (FluentFormatError, TypeError)
@@ -39,8 +39,9 @@ class Wording:
     """The messages of one language.
 
     Functions that patterns may call:
-    `FIGURE($fact, case, form)`, `PERIOD($fact, case)`, `NAME($thing, case, short)`,
-    `LIST($things, case, short)`, `DAY($day)`.
+    `FIGURE($fact, case, form)`, `PERIOD($fact, case, form)`, `NAME($thing, case, short)`,
+    `LIST($things, case, short)`, `DAY($day)`. Forms of a period: `before` is the same span of
+    the year before, `until` the year it ends in.
     Beside each fact `$x` a pattern may select on `$x_known` (yes, no), `$x_way` (up, down, flat:
     the sign of a change or of an index less 100), `$x_hedge` (over, under, about, none),
     `$x_dated`, `$x_year` (yes, no: whether its period is a whole year), `$x_one` (yes, no:
@@ -128,13 +129,18 @@ class Wording:
             text = self._figures.sentence(fact.content, case=str(case), form=str(form))
             return f"{_OPEN}{len(self._spoken) - 1}{_BETWEEN}{text}{_CLOSE}"
 
-        def period(fact: Any, case: Any = "") -> str:
+        def period(fact: Any, case: Any = "", form: Any = "") -> str:
             of: Fact = fact.content
             if of.period is None:
                 return ""
             indicator = self._indicators.get(of.indicator)
             convention = indicator.convention if indicator else None
-            return language.period(of.period, case=str(case), convention=convention)
+            span = of.period
+            if form == "before":
+                span = span.years_before(1)
+            elif form == "until":
+                span = Period.year(span.end.year)
+            return language.period(span, case=str(case), convention=convention)
 
         def name(thing: Any, case: Any = "", short: Any = "") -> str:
             return self._named(thing.content, str(case), str(short))

@@ -7,6 +7,7 @@ header-synthetic = Attention
 synthetic-line = made-up figures of a country that does not exist
 header-period = Period
 header-on = Day of the meeting
+header-day = Data for the day
 header-data = Data
 vintage-line = official statistics as published by { DAY($published) }
 vintage-note = The official figures are those published by { DAY($published) }. A period stands here only if it had ended and was normally out by { DAY($on) }; the values are not claimed to be the ones printed then.
@@ -18,6 +19,7 @@ left-out = Sections for which nothing is known on this day: { $sections }.
 label-contents = Contents
 label-page = Page
 label-of = of
+label-page_of = Page {"{page}"} of {"{pages}"}
 label-table = Table
 label-figure = Figure
 label-source = Source
@@ -35,7 +37,7 @@ section-investment = Investment
 section-labour = Population and labour
 section-zones = Industrial zones and projects
 section-business = Business
-section-village = Village
+section-village = Rural development
 section-schools = Schools
 section-ecology = Ecology
 section-spatial = Spatial development
@@ -49,48 +51,61 @@ tile-name = { NAME($indicator, short: "yes") }{ $level_dated ->
     [yes] , { PERIOD($level) }
    *[no] {""}
   }
-tile-rank = { FIGURE($rank) } by size
+tile-rank = { FIGURE($rank) } by size{ $indicator_prices ->
+    [current] , at current prices
+   *[other] {""}
+  }
 tile-beside-country = { NAME($country, short: "yes") }: { FIGURE($whole) }
 tile-change = { $change_way ->
     [up] up { FIGURE($change, form: "growth") } on the year before
     [down] down { FIGURE($change, form: "growth") } on the year before
-   *[flat] unchanged on the year before
+   *[flat] practically unchanged on the year before
   }{ $indicator_prices ->
     [current] , at current prices
    *[other] {""}
   }
 
 ## Sentences: growth and levels
-grp-level = { PERIOD($level, case: "in") } the { NAME($indicator) } of { NAME($region) } was { FIGURE($level) }: { FIGURE($rank) } by size{ $per_head_rank_known ->
-    [yes] , { FIGURE($per_head_rank) } per head
+grp-level = { PERIOD($level, case: "in") } the { NAME($indicator) } of { NAME($region) } was { FIGURE($level) }{ $indicator_prices ->
+    [current] {" "}at current prices
+   *[other] {""}
+  }: { FIGURE($rank) } by size{ $per_head_rank_known ->
+    [yes] {" "}and { FIGURE($per_head_rank, form: "place") } per head
    *[no] {""}
   }; its share of the national economy is { FIGURE($share) }.
 grp-per-head = Per head it came to { FIGURE($per_head) }, { FIGURE($per_head_rank) }.
+per-head-value = Per head it came to { FIGURE($per_head) }.
 volume-against-country = { PERIOD($level, case: "in") } the { NAME($subject) } of { NAME($region) } { $level_way ->
     [up] grew by { FIGURE($level, form: "growth") } in real terms
     [down] fell by { FIGURE($level, form: "growth") } in real terms
-   *[flat] did not change in real terms
+   *[flat] practically did not change in real terms
   }; in the country as a whole it { $whole_way ->
     [up] grew by { FIGURE($whole, form: "growth") }
     [down] fell by { FIGURE($whole, form: "growth") }
-   *[flat] did not change
+   *[flat] practically did not change
   }.
+real-growth = In real terms it { $level_way ->
+    [up] grew by { FIGURE($level, form: "growth") }
+    [down] fell by { FIGURE($level, form: "growth") }
+   *[flat] practically did not change
+  } ({ $whole_way ->
+    [up] the country as a whole grew by { FIGURE($whole, form: "growth") }
+    [down] the country as a whole fell by { FIGURE($whole, form: "growth") }
+   *[flat] the country as a whole practically did not change
+  }).
 index-against-country = { PERIOD($level, case: "in") } the { NAME($subject) } stood at { FIGURE($level) } { $level_year ->
     [yes] of the year before
    *[no] of the same period of the year before
   }, { FIGURE($rank) }; the country’s was { FIGURE($whole) }.
-index-level = { PERIOD($level, case: "in") } the { NAME($subject) } { $level_way ->
-    [up] rose by { FIGURE($level, form: "growth") }
+index-level = { PERIOD($level, case: "in") } the { NAME($indicator) } was { FIGURE($level) } of { PERIOD($level, form: "before") }: output of its branches { $level_way ->
+    [up] grew by { FIGURE($level, form: "growth") }
     [down] fell by { FIGURE($level, form: "growth") }
-   *[flat] did not change
-  } and stood at { FIGURE($level) } { $level_year ->
-    [yes] of the year before
-   *[no] of the same period of the year before
+   *[flat] practically did not change
   }.
 index-gap = This is { $gap_way ->
     [up] { FIGURE($gap, form: "gap") } above
     [down] { FIGURE($gap, form: "gap") } below
-   *[flat] the same as
+   *[flat] practically the same as
   } the country’s { FIGURE($whole) }.
 index-rank = By this measure { NAME($region) } ranks { FIGURE($rank) }.
 index-bounds = The branch indices behind it lie between { FIGURE($lowest) } and { FIGURE($highest) }.
@@ -105,18 +120,18 @@ level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { $indica
     [yes] { $change_way ->
         [up] , up by { FIGURE($change, form: "growth") } on the year before
         [down] , down by { FIGURE($change, form: "growth") } on the year before
-       *[flat] , unchanged on the year before
+       *[flat] , practically unchanged on the year before
       }{ $indicator_prices ->
         [current] {" "}at current prices
        *[other] {""}
       }
    *[no] {""}
   }.
-nominal-change = { PERIOD($change, case: "in") } it { $change_way ->
-    [up] grew by { FIGURE($change, form: "growth") }
-    [down] fell by { FIGURE($change, form: "growth") }
-   *[flat] did not change
-  } at current prices; this includes the change in prices and is not real growth.
+nominal-change = Nominal { $change_way ->
+    [up] growth, which includes price changes, was { FIGURE($change, form: "growth") }
+    [down] decline, which includes price changes, was { FIGURE($change, form: "growth") }
+   *[flat] value, which includes price changes, practically did not change
+  }; it does not show real growth.
 contribution = { $contribution_way ->
     [down] The region took { FIGURE($contribution, form: "gap") } off the nominal growth of the national economy.
    *[up] The region contributed { FIGURE($contribution, form: "gap") } to the nominal growth of the national economy.
@@ -130,7 +145,7 @@ rate-against-country = { PERIOD($level, case: "in") } the { NAME($indicator) } w
     [yes] { $change_way ->
         [up] , up by { FIGURE($change, form: "growth") } on the year before
         [down] , down by { FIGURE($change, form: "growth") } on the year before
-       *[flat] , unchanged on the year before
+       *[flat] , practically unchanged on the year before
       }
    *[no] {""}
   }.
@@ -142,10 +157,10 @@ zones = { FIGURE($zones) } { $zones_one ->
     [yes] is
    *[no] are
   } being formed.
-zones-portfolio = The portfolio of the industrial zones { $projects_dated ->
-    [yes] for { PERIOD($projects) } {""}
+zones-portfolio = Investment portfolio{ $projects_dated ->
+    [yes] {" "}until { PERIOD($projects, form: "until") }
    *[no] {""}
-  }holds { FIGURE($projects) } worth { FIGURE($cost) }.
+  }: { FIGURE($projects) } worth { FIGURE($cost) }.
 projects-of-year = { FIGURE($projects) } worth { FIGURE($cost) } { $projects_one ->
     [yes] is
    *[no] are
@@ -163,7 +178,7 @@ sme = { $level_dated ->
     [yes] { $change_way ->
         [up] , { FIGURE($change, form: "growth") } more than a year before
         [down] , { FIGURE($change, form: "growth") } fewer than a year before
-       *[flat] , as many as a year before
+       *[flat] , practically as many as a year before
       }
    *[no] {""}
   }.
@@ -171,7 +186,7 @@ cooperatives = { FIGURE($created) } { $created_one ->
     [yes] has
    *[no] have
   } been set up under the Auyl Amanaty programme{ $financed_known ->
-    [yes] ; { FIGURE($financed) } { $financed_one ->
+    [yes] ; { FIGURE($financed, form: "bare") } of them { $financed_one ->
         [yes] has
        *[no] have
       } received financing
@@ -220,7 +235,7 @@ territory-borders = { LIST($places) } { $places_many ->
 quoted = “{ $text }”
 
 ## The meeting
-meeting-discussed = On the agenda:
+meeting-discussed = Discussed at the meeting:
 meeting-instructed = At the meeting of { DAY($meeting) } the head of state instructed the region to:
 meeting-stressed = These too were stressed:
 instruction-permanent = { $text } (permanent control).
@@ -233,8 +248,15 @@ problem-falling = { NAME($subject) }: down by { FIGURE($level, form: "growth") }
     [yes] ; { $whole_way ->
         [down] the country as a whole also fell, by { FIGURE($whole, form: "growth") }
         [up] the country as a whole grew by { FIGURE($whole, form: "growth") }
-       *[flat] the country as a whole did not change
+       *[flat] the country as a whole practically did not change
       }
+   *[no] {""}
+  }.
+problem-falling-composite = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") } { $level_year ->
+    [yes] of the year before
+   *[no] of the same period of the year before
+  }, output of its branches fell by { FIGURE($level, form: "growth") }{ $whole_known ->
+    [yes] ; in the country as a whole it was { FIGURE($whole) }
    *[no] {""}
   }.
 problem-below-whole = { NAME($subject) }: { PERIOD($level, case: "in") } it stood at { FIGURE($level) } { $level_year ->
@@ -252,7 +274,7 @@ problem-not-comparable = { NAME($indicator) }: { FIGURE($level) } { PERIOD($leve
     [yes] ; { LIST($together) } taken together { $union_way ->
         [up] grew by { FIGURE($union, form: "growth") }
         [down] fell by { FIGURE($union, form: "growth") }
-       *[flat] did not change
+       *[flat] practically did not change
       }{ $indicator_prices ->
         [current] {" "}at current prices
        *[other] {""}
@@ -260,8 +282,14 @@ problem-not-comparable = { NAME($indicator) }: { FIGURE($level) } { PERIOD($leve
    *[no] {""}
   }.
 problem-beside-whole = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }, against { FIGURE($whole) } in the country as a whole.
-problem-none = None of these fell, worsened or stood below the country’s: { LIST($watched) }.
+problem-place-per-head = { NAME($indicator) } per head: { FIGURE($per_head) } { PERIOD($per_head, case: "in") }, { FIGURE($rank) }.
+problem-none = Neither lower nor worse than the year before: { LIST($over_time) }; not worse than the country’s: { LIST($beside) }.
+problem-none-over-time = Neither lower nor worse than the year before: { LIST($those) }.
+problem-none-beside = Not worse than the country’s: { LIST($those) }.
+problem-not-compared = Nothing to compare with: { LIST($those) }.
 problem-missing = No data for this day: { LIST($missing) }.
+low-base-new = The region was formed on { DAY($since) }: high growth ({ LIST($those) }) may come from a low base.
+low-base-borders = The region has had its present borders since { DAY($since) }: high growth ({ LIST($those) }) may come from a low base.
 
 ## Tables
 column-branch = Branch
@@ -273,12 +301,13 @@ column-region-name = Region
 column-of = { $indicator }, { $unit }
 column-share = Share, %
 column-per-head = { $indicator } per head, { $unit }
-column-place-per-head = Place per head
+column-place-per-head = Place by { $indicator } per head
 column-indicator = Indicator
 column-period = Period
 column-unit = Unit
 column-value = Value
 column-change = Against the year before
+column-beside = Against the country, pp
 column-rank = Place
 column-stage = Stage
 column-source = Source
@@ -289,10 +318,17 @@ caption-branches = Branches of the economy, { PERIOD($level) }, per cent { $leve
    *[no] of the same period of the year before
   }
 note-index-base = Volume indices: one hundred per cent means no change; the difference from the country is in percentage points (pp).
-caption-ranking = Regions by { NAME($indicator) }, { PERIOD($level) }
-note-ranking = Places are taken from unrounded values. Every column has the newest period that was out on the day of the meeting.
+caption-ranking = Regions by { NAME($indicator) }{ $indicator_prices ->
+    [current] {" "}at current prices
+   *[other] {""}
+  }, { PERIOD($level) }
+note-ranking = Places are taken from unrounded values. Every column has the newest period that was out by { DAY($on) }.
 caption-annex = All indicators with data
-note-annex = For indices the comparison is with the country, in percentage points; for the rest with the same period of the year before. Shares and rates change in percentage points. Values at current prices include the change in prices.
+note-annex = Sums and counts change against the same period of the year before in per cent, shares and rates in percentage points. An index is itself a comparison with the year before, so its distance from the country is given instead. A dash means that a comparison makes no sense or has no data; in the column of places, that there are no data for other regions. Values at current prices include the change in prices.
+note-ascending = First place means the lowest value: { LIST($those) }.
+note-tied = The place is shared with other regions: { LIST($those) }.
+note-borders-before = { $mark } On the borders before { DAY($day) }.
+note-borders-since = { $mark } On the borders in force since { DAY($day) }.
 caption-declared = Registers and programmes, as declared
 note-declared = Declared figures are repeated as they were said. They are not statistics and are not added to them.
 not-comparable = not comparable: borders changed
@@ -305,12 +341,21 @@ chart-branches = Branches beside the country, { PERIOD($level) }, per cent { $le
    *[no] of the same period of the year before
   }
 chart-branches-alternative = Bars from one hundred per cent for each branch of the region, with a mark for the country, { PERIOD($level) }.
-chart-history = { NAME($indicator) } by year
-chart-history-cut = { NAME($indicator) } by year, on the present borders
+chart-history = { NAME($indicator) } by year{ $indicator_prices ->
+    [current] , at current prices
+   *[other] {""}
+  }
+chart-history-cut = { NAME($indicator) } by year{ $indicator_prices ->
+    [current] , at current prices
+   *[other] {""}
+  }, on the present borders
 chart-history-alternative = { NAME($indicator) } from { FIGURE($first) } { PERIOD($first, case: "in") } to { FIGURE($last) } { PERIOD($last, case: "in") }.
 chart-map = { NAME($indicator) } by region, { PERIOD($level) }, per cent
 chart-map-alternative = A tile for each region, coloured by the { NAME($indicator) }: from { FIGURE($first) } in { NAME($first_name) } to { FIGURE($last) } in { NAME($last_name) }; { NAME($region) } { FIGURE($level) }.
-chart-ranks = Regions by { NAME($indicator) }, { PERIOD($level) }
+chart-ranks = Regions by { NAME($indicator) }{ $indicator_prices ->
+    [current] {" "}at current prices
+   *[other] {""}
+  }, { PERIOD($level) }
 chart-ranks-alternative = Bars for each region, from { FIGURE($first) } in { NAME($first_name) } to { FIGURE($last) } in { NAME($last_name) }.
 
 ## How settled a figure is
@@ -331,11 +376,13 @@ told-estimate = estimate
 told-forecast = forecast
 told-declared = declared
 told-plan = plan, declared
+told-borders-before = on the borders before { DAY($day) }
+told-borders-since = on the borders in force since { DAY($day) }
 
 ## Sources
-register-of-regions = Register of regions of the country pack
+register-of-regions = Register of regions of { NAME($country) }
 source-table = Table { $table }
-source-published = Published by { $day }
+source-published = Published by { DAY($day) }
 
 ## Comparisons, as labels
 comparison-rank = place

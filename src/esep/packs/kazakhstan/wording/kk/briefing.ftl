@@ -7,17 +7,19 @@ header-synthetic = Назар аударыңыз
 synthetic-line = ойдан шығарылған елдің жалған деректері
 header-period = Кезең
 header-on = Кездесу күні
+header-day = Мына күнгі мәлімет
 header-data = Деректер
 vintage-line = { DAY($published, case: "attributive") } жағдай бойынша ресми статистика
-vintage-note = Ресми деректер { DAY($published, case: "attributive") } жағдай бойынша берілген. Кезең аяқталып, оның дерегі кездесу күніне ({ DAY($on) }) қарай әдетте жарияланатын болса ғана келтіріледі; бұл дәл осы мәндер сол күні жарияланған дегенді білдірмейді.
+vintage-note = Ресми деректер { DAY($published, case: "attributive") } жағдай бойынша берілген. Кезең аяқталып, оның дерегі әдетте { DAY($on, case: "ablative") } кешіктірілмей жарияланатын болса ғана келтіріледі; бұл дәл осы мәндер сол күні жарияланған дегенді білдірмейді.
 other-borders = { DAY($on, case: "attributive") } шекарадан өзге шекара бойынша берілген: { LIST($other) }.
 sources-title = Дереккөздер
 section-left-out = Анықтамаға енбегендер
-left-out = Осы күнге мәлімет жоқ бөлімдер: { $sections }.
+left-out = Осы күнгі жағдай бойынша мәлімет жоқ бөлімдер: { $sections }.
 
 label-contents = Мазмұны
 label-page = Бет
 label-of = /
+label-page_of = {"{page}"}/{"{pages}"}-бет
 label-table = {"{n}"}-кесте
 label-figure = {"{n}"}-сурет
 label-source = Дереккөз
@@ -49,52 +51,68 @@ tile-name = { NAME($indicator, short: "yes") }{ $level_dated ->
     [yes] , { PERIOD($level) }
    *[no] {""}
   }
-tile-rank = көлемі бойынша { FIGURE($rank) }
+tile-rank = көлемі бойынша{ $indicator_prices ->
+    [current] , ағымдағы бағамен –
+   *[other] {""}
+  } { FIGURE($rank) }
 tile-beside-country = { NAME($country, short: "yes") }: { FIGURE($whole) }
-tile-change = { $change_way ->
-    [up] алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } көп
-    [down] алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } аз
-   *[flat] алдыңғы жылғы деңгейде
+tile-change = алдыңғы жылмен салыстырғанда { $change_way ->
+    [up] { FIGURE($change, case: "dative", form: "growth") } артық
+    [down] { FIGURE($change, case: "dative", form: "growth") } кем
+   *[flat] іс жүзінде өзгермеген
   }{ $indicator_prices ->
     [current] , ағымдағы бағамен
    *[other] {""}
   }
 
 ## Sentences: growth and levels
-grp-level = { PERIOD($level, case: "in") } { NAME($region, case: "locative") } { NAME($indicator) } { FIGURE($level, case: "accusative") } құрады: көлемі бойынша { FIGURE($rank) }{ $per_head_rank_known ->
-    [yes] , жан басына шаққанда { FIGURE($per_head_rank) }
+grp-level = { PERIOD($level, case: "in") } { NAME($region, case: "locative") } { NAME($indicator) } { $indicator_prices ->
+    [current] ағымдағы бағамен {""}
+   *[other] {""}
+  }{ FIGURE($level, case: "accusative") } құрады: көлемі бойынша { FIGURE($rank) }{ $per_head_rank_known ->
+    [yes] , жан басына шаққанда { FIGURE($per_head_rank, form: "place") }орын
    *[no] {""}
   }; ел экономикасындағы үлесі – { FIGURE($share) }.
 grp-per-head = Жан басына шаққанда – { FIGURE($per_head) } ({ FIGURE($per_head_rank) }).
+per-head-value = Жан басына шаққанда – { FIGURE($per_head) }.
 volume-against-country = { PERIOD($level, case: "in") } { NAME($region, case: "locative") } { NAME($subject) } нақты мәнде { $level_way ->
     [up] { FIGURE($level, case: "dative", form: "growth") } өсті
     [down] { FIGURE($level, case: "dative", form: "growth") } төмендеді
-   *[flat] өзгерген жоқ
+   *[flat] іс жүзінде өзгерген жоқ
   }; жалпы ел бойынша { $whole_way ->
     [up] өсім { FIGURE($whole, form: "growth") } болды
     [down] төмендеу { FIGURE($whole, form: "growth") } болды
-   *[flat] өзгеріс болған жоқ
+   *[flat] іс жүзінде өзгеріс болған жоқ
   }.
+real-growth = Нақты мәнде { $level_way ->
+    [up] өсім { FIGURE($level, form: "growth") } болды
+    [down] төмендеу { FIGURE($level, form: "growth") } болды
+   *[flat] іс жүзінде өзгеріс болған жоқ
+  } (жалпы ел бойынша { $whole_way ->
+    [up] өсім – { FIGURE($whole, form: "growth") }
+    [down] төмендеу – { FIGURE($whole, form: "growth") }
+   *[flat] іс жүзінде өзгеріс жоқ
+  }).
 index-against-country = { PERIOD($level, case: "in") } { NAME($subject) } { $level_year ->
     [yes] алдыңғы жылмен салыстырғанда
    *[no] алдыңғы жылғы тиісті кезеңмен салыстырғанда
   } { FIGURE($level) } болды ({ FIGURE($rank) }); жалпы ел бойынша – { FIGURE($whole) }.
-index-level = { PERIOD($level, case: "in") } { NAME($subject) } { $level_way ->
-    [up] { FIGURE($level, case: "dative", form: "growth") } өсіп,
-    [down] { FIGURE($level, case: "dative", form: "growth") } төмендеп,
-   *[flat] өзгермей,
-  } { $level_year ->
+index-level = { PERIOD($level, case: "in") } { NAME($indicator) } { $level_year ->
     [yes] алдыңғы жылмен салыстырғанда
    *[no] алдыңғы жылғы тиісті кезеңмен салыстырғанда
-  } { FIGURE($level) } болды.
+  } { FIGURE($level) } болды: базалық салалардың өнім шығарылымы { $level_way ->
+    [up] { FIGURE($level, case: "dative", form: "growth") } артты
+    [down] { FIGURE($level, case: "dative", form: "growth") } төмендеді
+   *[flat] іс жүзінде өзгерген жоқ
+  }.
 index-gap = { $gap_way ->
-    [up] Бұл – ел бойынша көрсеткіштен ({ FIGURE($whole) }) { FIGURE($gap, case: "dative", form: "gap") } жоғары.
-    [down] Бұл – ел бойынша көрсеткіштен ({ FIGURE($whole) }) { FIGURE($gap, case: "dative", form: "gap") } төмен.
-   *[flat] Бұл ел бойынша көрсеткішпен ({ FIGURE($whole) }) бірдей.
+    [up] Бұл – республикалық көрсеткіштен ({ FIGURE($whole) }) { FIGURE($gap, case: "dative", form: "gap") } жоғары.
+    [down] Бұл – республикалық көрсеткіштен ({ FIGURE($whole) }) { FIGURE($gap, case: "dative", form: "gap") } төмен.
+   *[flat] Бұл республикалық көрсеткішпен ({ FIGURE($whole) }) іс жүзінде бірдей.
   }
 index-rank = Бұл көрсеткіш бойынша – { FIGURE($rank) }.
 index-bounds = Оны құрайтын салалардың индекстері { FIGURE($lowest, case: "ablative") } { FIGURE($highest, case: "dative") } дейінгі аралықта.
-branches-extremes = { PERIOD($first, case: "in") } салалар арасында ең жоғары индекс – { NAME($first_name, case: "locative") } ({ $first_year ->
+branches-extremes = { PERIOD($first, case: "in") } салалар ішінде ең жоғары индекс { NAME($first_name, case: "locative") } тіркелді ({ $first_year ->
     [yes] алдыңғы жылмен салыстырғанда
    *[no] алдыңғы жылғы тиісті кезеңмен салыстырғанда
   } { FIGURE($first) }), ең төменгісі – { NAME($last_name, case: "locative") } ({ FIGURE($last) }).
@@ -103,26 +121,26 @@ level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { FIGURE(
         [up] , бұл { $indicator_prices ->
             [current] ағымдағы бағамен {""}
            *[other] {""}
-          }алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } көп
+          }алдыңғы жылмен салыстырғанда { FIGURE($change, case: "dative", form: "growth") } артық
         [down] , бұл { $indicator_prices ->
             [current] ағымдағы бағамен {""}
            *[other] {""}
-          }алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } аз
+          }алдыңғы жылмен салыстырғанда { FIGURE($change, case: "dative", form: "growth") } кем
        *[flat] , бұл { $indicator_prices ->
             [current] ағымдағы бағамен {""}
            *[other] {""}
-          }алдыңғы жылғы деңгейде
+          }іс жүзінде алдыңғы жылғы деңгейде
       }
    *[no] {""}
   }.
-nominal-change = { PERIOD($change, case: "in") } ағымдағы бағамен { $change_way ->
-    [up] өсім { FIGURE($change, form: "growth") } болды
-    [down] төмендеу { FIGURE($change, form: "growth") } болды
-   *[flat] өзгеріс болған жоқ
-  }; бұған бағаның өзгеруі де кіреді, сондықтан ол нақты өсімді білдірмейді.
+nominal-change = Номиналды { $change_way ->
+    [up] өсім (ағымдағы бағамен) { FIGURE($change, form: "growth") } болды
+    [down] төмендеу (ағымдағы бағамен) { FIGURE($change, form: "growth") } болды
+   *[flat] өзгеріс (ағымдағы бағамен) іс жүзінде болған жоқ
+  }; бұл көрсеткішке бағаның өзгеруі кіреді, ол нақты өсімді білдірмейді.
 contribution = { $contribution_way ->
-    [down] Өңір ел экономикасының атаулы өсімін { FIGURE($contribution, case: "dative", form: "gap") } төмендетті.
-   *[up] Өңірдің ел экономикасының атаулы өсіміне қосқан үлесі – { FIGURE($contribution, form: "gap") }.
+    [down] Өңір ел экономикасының номиналды өсімін { FIGURE($contribution, case: "dative", form: "gap") } төмендетті.
+   *[up] Өңірдің ел экономикасының номиналды өсіміне қосқан үлесі – { FIGURE($contribution, form: "gap") }.
   }
 share-and-rank = Өңірдің республикалық көрсеткіштегі үлесі – { FIGURE($share) } ({ FIGURE($rank) }).
 per-head = Жан басына шаққанда – { FIGURE($per_head) }{ $per_head_rank_known ->
@@ -133,7 +151,7 @@ rate-against-country = { PERIOD($level, case: "in") } { NAME($indicator) } { FIG
     [yes] { $change_way ->
         [up] , бұл алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } жоғары
         [down] , бұл алдыңғы жылғыдан { FIGURE($change, case: "dative", form: "growth") } төмен
-       *[flat] , бұл алдыңғы жылғы деңгейде
+       *[flat] , бұл іс жүзінде алдыңғы жылғы деңгейде
       }
    *[no] {""}
   }.
@@ -141,11 +159,11 @@ manufacturing-share = Ұлттық шоттардың деректері бой�
 manufacturing-share-said = Өңдеу өнеркәсібінің өнеркәсіп өндірісі көлеміндегі үлесі (базасы ұлттық шоттардағыдан өзге, сондықтан олармен салыстырылмайды) – { FIGURE($share) }.
 
 ## Registers and programmes, as declared
-zones = { FIGURE($zones) } қалыптастырылуда.
+zones = Өңірде { FIGURE($zones) } қалыптастырылуда.
 zones-portfolio = { $projects_dated ->
-    [yes] Индустриялық аймақтардың { PERIOD($projects, case: "dative") } арналған портфелінде
-   *[no] Индустриялық аймақтардың портфелінде
-  } жалпы құны { FIGURE($cost) } болатын { FIGURE($projects) } бар.
+    [yes] { PERIOD($projects, case: "dative", form: "until") } дейінгі инвестициялық
+   *[no] Инвестициялық
+  } портфель: жалпы құны { FIGURE($cost) } болатын { FIGURE($projects) }.
 projects-of-year = { PERIOD($projects, case: "in") } жалпы құны { FIGURE($cost) } болатын { FIGURE($projects, case: "accusative") } іске асыру{ $jobs_known ->
     [yes] {" "}және { FIGURE($jobs, case: "accusative") } құру
    *[no] {""}
@@ -157,13 +175,13 @@ sme = { $level_dated ->
     [yes] { $change_way ->
         [up] , бұл бір жыл бұрынғыдан { FIGURE($change, case: "dative", form: "growth") } көп
         [down] , бұл бір жыл бұрынғыдан { FIGURE($change, case: "dative", form: "growth") } аз
-       *[flat] , бұл бір жыл бұрынғы деңгейде
+       *[flat] , бұл іс жүзінде бір жыл бұрынғы деңгейде
       }
    *[no] {""}
   }.
-cooperatives = «Ауыл аманаты» бағдарламасы аясында { FIGURE($created) } құрылды{ $financed_known ->
-    [yes] , { FIGURE($financed) } қаржыландырылды
-   *[no] {""}
+cooperatives = «Ауыл аманаты» бағдарламасы аясында { FIGURE($created) } { $financed_known ->
+    [yes] құрылып, оның ішінде { FIGURE($financed) } қаржыландырылды
+   *[no] құрылды
   }.
 schools-built = { PERIOD($schools, case: "in") } { $places_known ->
     [yes] { FIGURE($places, case: "dative") } арналған {""}
@@ -178,7 +196,7 @@ clean-up = «Таза Қазақстан» экологиялық акциясы
   } аумақ тазартылды.
 
 ## Territory
-territory-since = { NAME($region, case: "genitive") } шекарасы { DAY($since, case: "ablative") } бері өзгерген жоқ; бұрынғы жылдармен салыстыру статистика органдары деректерді қайта есептеген жағдайда ғана дұрыс болады.
+territory-since = { NAME($region) } { DAY($since, case: "ablative") } бері қазіргі шекарасында; бұрынғы жылдардың деректері қайта есептелген жағдайда ғана салыстырылады.
 territory-units = Өңір { FIGURE($count_a, case: "ablative") }{ $count_b_known ->
     [yes] {" "}және { FIGURE($count_b, case: "ablative") }
    *[no] {""}
@@ -203,14 +221,21 @@ problem-falling = { NAME($subject) }: { PERIOD($level, case: "in") } { FIGURE($l
     [yes] ; жалпы ел бойынша { $whole_way ->
         [down] да { FIGURE($whole, case: "dative", form: "growth") } төмендеді
         [up] { FIGURE($whole, case: "dative", form: "growth") } өсті
-       *[flat] өзгерген жоқ
+       *[flat] іс жүзінде өзгерген жоқ
       }
+   *[no] {""}
+  }.
+problem-falling-composite = { NAME($indicator) }: { PERIOD($level, case: "in") } { $level_year ->
+    [yes] алдыңғы жылмен салыстырғанда
+   *[no] алдыңғы жылғы тиісті кезеңмен салыстырғанда
+  } { FIGURE($level) }, базалық салалардың өнім шығарылымы { FIGURE($level, case: "dative", form: "growth") } төмендеді{ $whole_known ->
+    [yes] ; жалпы ел бойынша – { FIGURE($whole) }
    *[no] {""}
   }.
 problem-below-whole = { NAME($subject) }: { PERIOD($level, case: "in") } { $level_year ->
     [yes] алдыңғы жылмен салыстырғанда
    *[no] алдыңғы жылғы тиісті кезеңмен салыстырғанда
-  } { FIGURE($level) }, бұл ел бойынша көрсеткіштен ({ FIGURE($whole) }) төмен.
+  } { FIGURE($level) }, бұл республикалық көрсеткіштен ({ FIGURE($whole) }) төмен.
 problem-worse = { NAME($indicator) }: { PERIOD($level, case: "in") } { FIGURE($level) }, { $change_way ->
     [up] алдыңғы жылмен салыстырғанда { FIGURE($change, case: "dative", form: "growth") } өсті
    *[down] алдыңғы жылмен салыстырғанда { FIGURE($change, case: "dative", form: "growth") } төмендеді
@@ -222,7 +247,7 @@ problem-not-comparable = { NAME($indicator) }: { PERIOD($level, case: "in") } { 
     [yes] ; { LIST($together) } бірге алғанда { $union_way ->
         [up] { FIGURE($union, case: "dative", form: "growth") } өсті
         [down] { FIGURE($union, case: "dative", form: "growth") } төмендеді
-       *[flat] өзгерген жоқ
+       *[flat] іс жүзінде өзгерген жоқ
       }{ $indicator_prices ->
         [current] {" "}(ағымдағы бағамен)
        *[other] {""}
@@ -230,8 +255,14 @@ problem-not-comparable = { NAME($indicator) }: { PERIOD($level, case: "in") } { 
    *[no] {""}
   }.
 problem-beside-whole = { NAME($indicator) }: { PERIOD($level, case: "in") } { FIGURE($level) }; жалпы ел бойынша – { FIGURE($whole) }.
-problem-none = Төмендеу, нашарлау және елден артта қалу жоқ көрсеткіштер: { LIST($watched) }.
-problem-missing = Осы күнге дерек жоқ: { LIST($missing, short: "yes") }.
+problem-place-per-head = Жан басына шаққандағы { NAME($indicator) }: { PERIOD($per_head, case: "in") } { FIGURE($per_head) }, { FIGURE($rank) }.
+problem-none = Алдыңғы жылмен салыстырғанда төмендемеген және нашарламаған көрсеткіштер: { LIST($over_time) }; республикалық көрсеткіштен нашар емес: { LIST($beside) }.
+problem-none-over-time = Алдыңғы жылмен салыстырғанда төмендемеген және нашарламаған көрсеткіштер: { LIST($those) }.
+problem-none-beside = Республикалық көрсеткіштен нашар емес: { LIST($those) }.
+problem-not-compared = Салыстыратын дерек жоқ: { LIST($those) }.
+problem-missing = Осы күнгі жағдай бойынша дерек жоқ: { LIST($missing, short: "yes") }.
+low-base-new = Өңір { DAY($since, case: "locative") } құрылды: жоғары өсім ({ LIST($those) }) төмен базадан туындауы мүмкін.
+low-base-borders = Өңір { DAY($since, case: "ablative") } бері қазіргі шекарасында: жоғары өсім ({ LIST($those) }) төмен базадан туындауы мүмкін.
 
 ## Tables
 column-branch = Сала
@@ -243,12 +274,13 @@ column-region-name = Өңір
 column-of = { $indicator }, { $unit }
 column-share = Үлесі, %
 column-per-head = жан басына шаққандағы { $indicator }, { $unit }
-column-place-per-head = Жан басына шаққандағы орны
+column-place-per-head = Жан басына шаққандағы { $indicator } бойынша орны
 column-indicator = Көрсеткіш
 column-period = Кезең
 column-unit = Өлшем бірлігі
 column-value = Мәні
 column-change = Алдыңғы жылмен салыстырғанда
+column-beside = Елмен салыстырғанда, п.т.
 column-rank = Орны
 column-stage = Мәртебесі
 column-source = Дереккөз
@@ -259,12 +291,19 @@ caption-branches = Экономика салалары, { PERIOD($level) }, { $l
    *[no] алдыңғы жылғы тиісті кезеңге пайызбен
   }
 note-index-base = Нақты көлем индекстері: жүз пайыз өзгеріс жоқ дегенді білдіреді; ел көрсеткішінен айырма пайыздық тармақпен (п.т.) берілген.
-caption-ranking = Өңірлер «{ NAME($indicator) }» көрсеткіші бойынша, { PERIOD($level) }
-note-ranking = Орындар дөңгелектенбеген мәндер бойынша анықталған. Әр бағанда кездесу күніне дейін шыққан ең соңғы кезең көрсетілген.
+caption-ranking = Өңірлер «{ NAME($indicator) }» көрсеткіші бойынша{ $indicator_prices ->
+    [current] , ағымдағы бағамен
+   *[other] {""}
+  }, { PERIOD($level) }
+note-ranking = Орындар дөңгелектенбеген мәндер бойынша анықталған. Әр бағанда { DAY($on, case: "ablative") } кешіктірілмей шыққан ең соңғы кезең көрсетілген.
 caption-annex = Дерегі бар барлық көрсеткіштер
-note-annex = Индекстер үшін ел көрсеткішінен айырма пайыздық тармақпен, қалғандары үшін алдыңғы жылғы тиісті кезеңмен салыстырғандағы өзгеріс берілген. Үлестер мен деңгейлердің өзгерісі – пайыздық тармақпен. Ағымдағы бағамен берілген мәндер баға өзгерісін қамтиды.
-caption-declared = Әкімдік дерегі бойынша тізілімдер мен бағдарламалар
-note-declared = Мәліметтер қалай айтылса, солай келтірілген. Олар статистикалық дерек емес және онымен қосылмайды.
+note-annex = Сомалар мен сандардың алдыңғы жылғы тиісті кезеңмен салыстырғандағы өзгерісі – пайызбен, үлестер мен деңгейлердікі – пайыздық тармақпен. Индекстің өзі алдыңғы жылмен салыстыруды білдіреді, сондықтан олар үшін елден айырма берілген. Сызықша салыстырудың мәні немесе дерегі жоқ екенін, «Орны» бағанында басқа өңірлердің дерегі жоқ екенін білдіреді. Ағымдағы бағамен берілген мәндер баға өзгерісін қамтиды.
+note-ascending = Бірінші орын ең төмен мәнді білдіреді: { LIST($those) }.
+note-tied = Орны басқа өңірлермен бірдей: { LIST($those) }.
+note-borders-before = { $mark } { DAY($day, case: "dative") } дейінгі шекарада.
+note-borders-since = { $mark } { DAY($day, case: "ablative") } бергі шекарада.
+caption-declared = Әкімнің баяндамасынан алынған мәліметтер (мәлімделген)
+note-declared = Мәліметтер қалай айтылса, солай келтірілген. Олар статистикалық дерек емес және олармен қоса есептелмейді.
 not-comparable = салыстырылмайды: шекара өзгерген
 day = { DAY($day) }
 plain = { $text }.
@@ -275,12 +314,21 @@ chart-branches = Өңір мен елдің салалары, { PERIOD($level) }
    *[no] алдыңғы жылғы тиісті кезеңге пайызбен
   }
 chart-branches-alternative = Өңірдің әр саласы үшін жүз пайыздан басталатын жолақ және ел көрсеткішінің белгісі, { PERIOD($level) }.
-chart-history = { NAME($indicator) }, жылдар бойынша
-chart-history-cut = { NAME($indicator) }, жылдар бойынша, қазіргі шекарада
+chart-history = { NAME($indicator) }, жылдар бойынша{ $indicator_prices ->
+    [current] , ағымдағы бағамен
+   *[other] {""}
+  }
+chart-history-cut = { NAME($indicator) }, жылдар бойынша{ $indicator_prices ->
+    [current] , ағымдағы бағамен
+   *[other] {""}
+  }, қазіргі шекарада
 chart-history-alternative = { NAME($indicator) }: { PERIOD($first, case: "attributive") } { FIGURE($first, case: "ablative") } { PERIOD($last, case: "attributive") } { FIGURE($last, case: "dative") } дейін.
 chart-map = Өңірлер бойынша { NAME($indicator) }, { PERIOD($level) }, пайызбен
 chart-map-alternative = Әр өңірге бір тақташа, түсі – { NAME($indicator) }: { FIGURE($first, case: "ablative") } ({ NAME($first_name) }) { FIGURE($last, case: "dative") } ({ NAME($last_name) }) дейін; { NAME($region) } – { FIGURE($level) }.
-chart-ranks = Өңірлер «{ NAME($indicator) }» көрсеткіші бойынша, { PERIOD($level) }
+chart-ranks = Өңірлер «{ NAME($indicator) }» көрсеткіші бойынша{ $indicator_prices ->
+    [current] , ағымдағы бағамен
+   *[other] {""}
+  }, { PERIOD($level) }
 chart-ranks-alternative = Әр өңірге бір жолақ: { FIGURE($first, case: "ablative") } ({ NAME($first_name) }) { FIGURE($last, case: "dative") } ({ NAME($last_name) }) дейін.
 
 ## How settled a figure is
@@ -299,13 +347,15 @@ told-operational = жедел деректер
 told-preliminary = алдын ала деректер
 told-estimate = бағалау
 told-forecast = болжам
-told-declared = әкімдік дерегі бойынша
-told-plan = жоспар, әкімдік дерегі бойынша
+told-declared = әкімнің баяндауынша
+told-plan = жоспар, әкімнің баяндауынша
+told-borders-before = { DAY($day, case: "dative") } дейінгі шекарада
+told-borders-since = { DAY($day, case: "ablative") } бергі шекарада
 
 ## Sources
-register-of-regions = Ел өңірлерінің анықтамалығы
-source-table = Кесте { $table }
-source-published = { $day } күнгі жағдай бойынша жарияланған
+register-of-regions = { NAME($country) } өңірлерінің анықтамалығы
+source-table = { $table }-кесте
+source-published = { DAY($day, case: "ablative") } кешіктірмей жарияланған
 
 ## Comparisons, as labels
 comparison-rank = орны

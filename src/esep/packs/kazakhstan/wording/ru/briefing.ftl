@@ -7,9 +7,10 @@ header-synthetic = Внимание
 synthetic-line = вымышленные данные несуществующей страны
 header-period = Период
 header-on = День встречи
+header-day = Сведения на дату
 header-data = Данные
 vintage-line = официальная статистика по состоянию на { DAY($published) }
-vintage-note = Официальные данные приведены по состоянию на { DAY($published) }. Период приводится, только если он завершён и его данные ко дню встречи ({ DAY($on) }) обычно уже выходят; это не означает, что тогда были опубликованы именно такие значения.
+vintage-note = Официальные данные приведены по состоянию на { DAY($published) }. Период приводится, только если он завершён и его данные обычно выходят не позднее { DAY($on) }; это не означает, что тогда были опубликованы именно такие значения.
 other-borders = В границах, отличных от границ на { DAY($on) }, приведены: { LIST($other) }.
 sources-title = Источники
 section-left-out = Что не вошло в справку
@@ -18,6 +19,7 @@ left-out = Разделы, по которым на эту дату сведен
 label-contents = Содержание
 label-page = Страница
 label-of = из
+label-page_of = Страница {"{page}"} из {"{pages}"}
 label-table = Таблица
 label-figure = Рисунок
 label-source = Источник
@@ -49,12 +51,15 @@ tile-name = { NAME($indicator, short: "yes") }{ $level_dated ->
     [yes] , { PERIOD($level) }
    *[no] {""}
   }
-tile-rank = { FIGURE($rank) } по объёму
+tile-rank = { FIGURE($rank) } по объёму{ $indicator_prices ->
+    [current] {" "}в текущих ценах
+   *[other] {""}
+  }
 tile-beside-country = { NAME($country, short: "yes") }: { FIGURE($whole) }
 tile-change = { $change_way ->
     [up] на { FIGURE($change, form: "growth") } больше, чем годом ранее
     [down] на { FIGURE($change, form: "growth") } меньше, чем годом ранее
-   *[flat] на уровне предыдущего года
+   *[flat] практически на уровне предыдущего года
   }{ $indicator_prices ->
     [current] , в текущих ценах
    *[other] {""}
@@ -66,11 +71,15 @@ grp-level = { PERIOD($level, case: "in") } { NAME($indicator) } { NAME($region, 
     [n] составило
     [pl] составили
    *[m] составил
-  } { FIGURE($level) }: { FIGURE($rank) } по объёму{ $per_head_rank_known ->
-    [yes] , { FIGURE($per_head_rank) } на душу населения
+  } { FIGURE($level) }{ $indicator_prices ->
+    [current] {" "}в текущих ценах
+   *[other] {""}
+  }: { FIGURE($rank) } по объёму{ $per_head_rank_known ->
+    [yes] {" "}и { FIGURE($per_head_rank, form: "place") } – в расчёте на душу населения
    *[no] {""}
   }; доля в экономике страны – { FIGURE($share) }.
 grp-per-head = На душу населения – { FIGURE($per_head) } ({ FIGURE($per_head_rank) }).
+per-head-value = На душу населения – { FIGURE($per_head) }.
 volume-against-country = { PERIOD($level, case: "in") } { NAME($subject) } { NAME($region, case: "genitive") } в реальном выражении { $level_way ->
     [up] { $subject_agree ->
         [f] выросла
@@ -85,16 +94,25 @@ volume-against-country = { PERIOD($level, case: "in") } { NAME($subject) } { NAM
        *[m] снизился
       } на { FIGURE($level, form: "growth") }
    *[flat] { $subject_agree ->
-        [f] не изменилась
-        [n] не изменилось
-        [pl] не изменились
-       *[m] не изменился
+        [f] практически не изменилась
+        [n] практически не изменилось
+        [pl] практически не изменились
+       *[m] практически не изменился
       }
   }; в целом по стране { $whole_way ->
     [up] рост составил { FIGURE($whole, form: "growth") }
     [down] снижение составило { FIGURE($whole, form: "growth") }
-   *[flat] изменения не было
+   *[flat] изменения практически не было
   }.
+real-growth = В реальном выражении { $level_way ->
+    [up] рост составил { FIGURE($level, form: "growth") }
+    [down] снижение составило { FIGURE($level, form: "growth") }
+   *[flat] изменения практически не было
+  } (в целом по стране { $whole_way ->
+    [up] – рост на { FIGURE($whole, form: "growth") }
+    [down] – снижение на { FIGURE($whole, form: "growth") }
+   *[flat] – практически без изменений
+  }).
 index-against-country = { PERIOD($level, case: "in") } { NAME($subject) } { $subject_agree ->
     [f] составила
     [n] составило
@@ -104,26 +122,7 @@ index-against-country = { PERIOD($level, case: "in") } { NAME($subject) } { $sub
     [yes] к предыдущему году
    *[no] к соответствующему периоду предыдущего года
   } ({ FIGURE($rank) }); в целом по стране – { FIGURE($whole) }.
-index-level = { PERIOD($level, case: "in") } { NAME($subject) } { $level_way ->
-    [up] { $subject_agree ->
-        [f] выросла
-        [n] выросло
-        [pl] выросли
-       *[m] вырос
-      } на { FIGURE($level, form: "growth") }
-    [down] { $subject_agree ->
-        [f] снизилась
-        [n] снизилось
-        [pl] снизились
-       *[m] снизился
-      } на { FIGURE($level, form: "growth") }
-   *[flat] { $subject_agree ->
-        [f] не изменилась
-        [n] не изменилось
-        [pl] не изменились
-       *[m] не изменился
-      }
-  } и { $subject_agree ->
+index-level = { PERIOD($level, case: "in") } { NAME($indicator) } { $indicator_agree ->
     [f] составила
     [n] составило
     [pl] составили
@@ -131,14 +130,18 @@ index-level = { PERIOD($level, case: "in") } { NAME($subject) } { $level_way ->
   } { FIGURE($level) } { $level_year ->
     [yes] к предыдущему году
    *[no] к соответствующему периоду предыдущего года
+  }: { $level_way ->
+    [up] выпуск базовых отраслей вырос на { FIGURE($level, form: "growth") }
+    [down] выпуск базовых отраслей снизился на { FIGURE($level, form: "growth") }
+   *[flat] выпуск базовых отраслей практически не изменился
   }.
 index-gap = { $gap_way ->
     [up] Это на { FIGURE($gap, form: "gap") } выше показателя по стране ({ FIGURE($whole) }).
     [down] Это на { FIGURE($gap, form: "gap") } ниже показателя по стране ({ FIGURE($whole) }).
-   *[flat] Это совпадает с показателем по стране ({ FIGURE($whole) }).
+   *[flat] Это практически совпадает с показателем по стране ({ FIGURE($whole) }).
   }
-index-rank = По этому показателю – { FIGURE($rank) }.
-index-bounds = Индексы отраслей, из которых он складывается, – от { FIGURE($lowest) } до { FIGURE($highest) }.
+index-rank = По величине { NAME($indicator, short: "yes") } регион занимает { FIGURE($rank) }.
+index-bounds = Индексы входящих в него отраслей – от { FIGURE($lowest) } до { FIGURE($highest) }.
 branches-extremes = Отрасль с самым высоким индексом { PERIOD($first, case: "in") } – { NAME($first_name) } ({ FIGURE($first) } { $first_year ->
     [yes] к предыдущему году
    *[no] к соответствующему периоду предыдущего года
@@ -161,15 +164,25 @@ level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { $indica
        *[flat] , что{ $indicator_prices ->
             [current] {" "}в текущих ценах
            *[other] {""}
-          } соответствует уровню предыдущего года
+          } практически соответствует уровню предыдущего года
       }
    *[no] {""}
   }.
-nominal-change = { PERIOD($change, case: "in") } в текущих ценах { $change_way ->
-    [up] рост составил { FIGURE($change, form: "growth") }
-    [down] снижение составило { FIGURE($change, form: "growth") }
-   *[flat] изменения не было
-  }; сюда входит изменение цен, и о реальном росте этот показатель не говорит.
+nominal-change = Номинально (в текущих ценах) { NAME($indicator, short: "yes") } { $change_way ->
+    [up] { $indicator_agree ->
+        [f] увеличилась
+        [n] увеличилось
+        [pl] увеличились
+       *[m] увеличился
+      } на { FIGURE($change, form: "growth") }
+    [down] { $indicator_agree ->
+        [f] уменьшилась
+        [n] уменьшилось
+        [pl] уменьшились
+       *[m] уменьшился
+      } на { FIGURE($change, form: "growth") }
+   *[flat] практически без изменений
+  }; этот показатель включает изменение цен и реального роста не отражает.
 contribution = { $contribution_way ->
     [down] Регион снизил номинальный рост экономики страны на { FIGURE($contribution, form: "gap") }.
    *[up] Вклад региона в номинальный рост экономики страны – { FIGURE($contribution, form: "gap") }.
@@ -188,7 +201,7 @@ rate-against-country = { PERIOD($level, case: "in") } { NAME($indicator) } { $in
     [yes] { $change_way ->
         [up] , что на { FIGURE($change, form: "growth") } выше, чем годом ранее
         [down] , что на { FIGURE($change, form: "growth") } ниже, чем годом ранее
-       *[flat] , как и годом ранее
+       *[flat] , практически как и годом ранее
       }
    *[no] {""}
   }.
@@ -200,10 +213,10 @@ zones = { $zones_one ->
     [yes] Формируется
    *[no] Формируются
   } { FIGURE($zones) }.
-zones-portfolio = Портфель индустриальных зон { $projects_dated ->
-    [yes] на { PERIOD($projects, case: "accusative") } {""}
+zones-portfolio = Инвестиционный портфель{ $projects_dated ->
+    [yes] {" "}до { PERIOD($projects, case: "genitive", form: "until") }
    *[no] {""}
-  }включает { FIGURE($projects, case: "accusative") } на сумму { FIGURE($cost) }.
+  }: { FIGURE($projects) } на сумму { FIGURE($cost) }.
 projects-of-year = { PERIOD($projects, case: "in") } предстоит реализовать { FIGURE($projects, case: "accusative") } на сумму { FIGURE($cost) }{ $jobs_known ->
     [yes] {" "}с созданием { FIGURE($jobs, case: "genitive") }
    *[no] {""}
@@ -215,7 +228,7 @@ sme = { $level_dated ->
     [yes] { $change_way ->
         [up] , что на { FIGURE($change, form: "growth") } больше, чем годом ранее
         [down] , что на { FIGURE($change, form: "growth") } меньше, чем годом ранее
-       *[flat] , как и годом ранее
+       *[flat] , практически как и годом ранее
       }
    *[no] {""}
   }.
@@ -223,10 +236,10 @@ cooperatives = В рамках программы «Ауыл аманаты» { 
     [yes] создан
    *[no] создано
   } { FIGURE($created) }{ $financed_known ->
-    [yes] , финансирование { $financed_one ->
+    [yes] , из них { FIGURE($financed, form: "bare") } { $financed_one ->
         [yes] получил
        *[no] получили
-      } { FIGURE($financed) }
+      } финансирование
    *[no] {""}
   }.
 schools-built = { PERIOD($schools, case: "in") } { $schools_one ->
@@ -251,7 +264,7 @@ clean-up = В ходе экологической акции «Таза Қаза
   } территории.
 
 ## Territory
-territory-since = Границы { NAME($region, case: "genitive") } не менялись с { DAY($since) }; сравнение с более ранними годами корректно только там, где органы статистики пересчитали данные.
+territory-since = { NAME($region) } существует в нынешних границах с { DAY($since) }; данные за более ранние годы сопоставимы, только если они пересчитаны.
 territory-units = В состав региона { $count_a_one ->
     [yes] входит
    *[no] входят
@@ -282,8 +295,15 @@ problem-falling = { NAME($subject) }: снижение на { FIGURE($level, for
     [yes] ; в целом по стране { $whole_way ->
         [down] также снижение – на { FIGURE($whole, form: "growth") }
         [up] – рост на { FIGURE($whole, form: "growth") }
-       *[flat] – без изменений
+       *[flat] – практически без изменений
       }
+   *[no] {""}
+  }.
+problem-falling-composite = { NAME($indicator) }: { PERIOD($level, case: "in") } – { FIGURE($level) } { $level_year ->
+    [yes] к предыдущему году
+   *[no] к соответствующему периоду предыдущего года
+  }, выпуск базовых отраслей снизился на { FIGURE($level, form: "growth") }{ $whole_known ->
+    [yes] ; в целом по стране – { FIGURE($whole) }
    *[no] {""}
   }.
 problem-below-whole = { NAME($subject) }: { PERIOD($level, case: "in") } – { FIGURE($level) } { $level_year ->
@@ -301,7 +321,7 @@ problem-not-comparable = { NAME($indicator) }: { FIGURE($level) } { PERIOD($leve
     [yes] ; { LIST($together) } в совокупности: { $union_way ->
         [up] рост на { FIGURE($union, form: "growth") }
         [down] снижение на { FIGURE($union, form: "growth") }
-       *[flat] без изменений
+       *[flat] практически без изменений
       }{ $indicator_prices ->
         [current] {" "}в текущих ценах
        *[other] {""}
@@ -309,8 +329,14 @@ problem-not-comparable = { NAME($indicator) }: { FIGURE($level) } { PERIOD($leve
    *[no] {""}
   }.
 problem-beside-whole = { NAME($indicator) }: { FIGURE($level) } { PERIOD($level, case: "in") }; в целом по стране – { FIGURE($whole) }.
-problem-none = Без снижения, ухудшения и отставания от страны: { LIST($watched) }.
+problem-place-per-head = { NAME($indicator) } на душу населения: { PERIOD($per_head, case: "in") } – { FIGURE($per_head) }, { FIGURE($rank) }.
+problem-none = По сравнению с предыдущим годом не снизились и не ухудшились: { LIST($over_time) }; не хуже показателя по стране: { LIST($beside) }.
+problem-none-over-time = По сравнению с предыдущим годом не снизились и не ухудшились: { LIST($those) }.
+problem-none-beside = Не хуже показателя по стране: { LIST($those) }.
+problem-not-compared = Не с чем сравнить: { LIST($those) }.
 problem-missing = На эту дату нет данных: { LIST($missing, short: "yes") }.
+low-base-new = Регион образован { DAY($since) }: высокий рост ({ LIST($those) }) мог сложиться на низкой базе.
+low-base-borders = Регион существует в нынешних границах с { DAY($since) }: высокий рост ({ LIST($those) }) мог сложиться на низкой базе.
 
 ## Tables
 column-branch = Отрасль
@@ -322,12 +348,13 @@ column-region-name = Регион
 column-of = { $indicator }, { $unit }
 column-share = Доля, %
 column-per-head = { $indicator } на душу населения, { $unit }
-column-place-per-head = Место на душу населения
+column-place-per-head = Место по { $indicator } на душу населения
 column-indicator = Показатель
 column-period = Период
 column-unit = Единица
 column-value = Значение
 column-change = К предыдущему году
+column-beside = К стране, п.п.
 column-rank = Место
 column-stage = Статус
 column-source = Источник
@@ -338,11 +365,18 @@ caption-branches = Отрасли экономики, { PERIOD($level) }, в п�
    *[no] к соответствующему периоду предыдущего года
   }
 note-index-base = Индексы физического объёма: сто процентов означают отсутствие изменений; отклонение от страны – в процентных пунктах (п.п.).
-caption-ranking = Регионы по показателю «{ NAME($indicator) }», { PERIOD($level) }
-note-ranking = Места определены по неокруглённым значениям. В каждой графе – самый поздний период, вышедший ко дню встречи.
+caption-ranking = Регионы по показателю «{ NAME($indicator) }»{ $indicator_prices ->
+    [current] , в текущих ценах
+   *[other] {""}
+  }, { PERIOD($level) }
+note-ranking = Места определены по неокруглённым значениям. В каждой графе – самый поздний период, данные за который вышли не позднее { DAY($on) }.
 caption-annex = Все показатели, по которым есть данные
-note-annex = Для индексов приведено отклонение от показателя по стране в процентных пунктах, для остальных показателей – изменение к соответствующему периоду предыдущего года. Изменение долей и уровней – в процентных пунктах. Значения в текущих ценах включают изменение цен.
-caption-declared = Реестры и программы по данным акимата
+note-annex = Изменение сумм и численности к соответствующему периоду предыдущего года – в процентах, уровней и долей – в процентных пунктах. Индексы сами выражены к предыдущему году, поэтому для них приведено отклонение от страны. Прочерк означает, что сравнение не имеет смысла или данных для него нет; прочерк в графе «Место» – что нет данных по другим регионам. Значения в текущих ценах включают изменение цен.
+note-ascending = Первое место означает наименьшее значение: { LIST($those) }.
+note-tied = Место разделено с другими регионами: { LIST($those) }.
+note-borders-before = { $mark } В границах до { DAY($day) }.
+note-borders-since = { $mark } В границах, действующих с { DAY($day) }.
+caption-declared = Сведения из доклада акима (заявлено)
 note-declared = Сведения приведены так, как они были сообщены. Статистическими данными они не являются и с ними не суммируются.
 not-comparable = несопоставимо: изменились границы
 day = { DAY($day) }
@@ -354,12 +388,21 @@ chart-branches = Отрасли региона и страны, { PERIOD($level)
    *[no] к соответствующему периоду предыдущего года
   }
 chart-branches-alternative = Полосы от отметки сто процентов для каждой отрасли региона и отметка для страны, { PERIOD($level) }.
-chart-history = { NAME($indicator) } по годам
-chart-history-cut = { NAME($indicator) } по годам, в нынешних границах
+chart-history = { NAME($indicator) } по годам{ $indicator_prices ->
+    [current] , в текущих ценах
+   *[other] {""}
+  }
+chart-history-cut = { NAME($indicator) } по годам{ $indicator_prices ->
+    [current] , в текущих ценах
+   *[other] {""}
+  }, в нынешних границах
 chart-history-alternative = { NAME($indicator) }: от { FIGURE($first, case: "genitive") } { PERIOD($first, case: "in") } до { FIGURE($last, case: "genitive") } { PERIOD($last, case: "in") }.
 chart-map = { NAME($indicator) } по регионам, { PERIOD($level) }, в процентах
 chart-map-alternative = Плитка для каждого региона, цвет – { NAME($indicator) }: от { FIGURE($first, case: "genitive") } ({ NAME($first_name) }) до { FIGURE($last, case: "genitive") } ({ NAME($last_name) }); { NAME($region) } – { FIGURE($level) }.
-chart-ranks = Регионы по показателю «{ NAME($indicator) }», { PERIOD($level) }
+chart-ranks = Регионы по показателю «{ NAME($indicator) }»{ $indicator_prices ->
+    [current] , в текущих ценах
+   *[other] {""}
+  }, { PERIOD($level) }
 chart-ranks-alternative = Полосы для каждого региона: от { FIGURE($first, case: "genitive") } ({ NAME($first_name) }) до { FIGURE($last, case: "genitive") } ({ NAME($last_name) }).
 
 ## How settled a figure is
@@ -378,13 +421,15 @@ told-operational = оперативные данные
 told-preliminary = предварительные данные
 told-estimate = оценка
 told-forecast = прогноз
-told-declared = по данным акимата
-told-plan = план, по данным акимата
+told-declared = по сообщению акима
+told-plan = план, по сообщению акима
+told-borders-before = в границах до { DAY($day) }
+told-borders-since = в границах, действующих с { DAY($day) }
 
 ## Sources
-register-of-regions = Справочник регионов страны
+register-of-regions = Справочник регионов: { NAME($country) }
 source-table = Таблица { $table }
-source-published = Опубликовано не позднее { $day }
+source-published = Опубликовано не позднее { DAY($day) }
 
 ## Comparisons, as labels
 comparison-rank = место
