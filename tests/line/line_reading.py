@@ -20,7 +20,7 @@ from pypdf import PdfReader
 from esep.app.briefs import composer
 from esep.app.workspace import Workspace, open_workspace
 from esep.briefings.compose import Briefing, Composer
-from esep.briefings.render.layout import EXPLAIN, FACT_ADDRESS, chart_table, facts_of
+from esep.briefings.render.layout import EXPLAIN, chart_table, facts_of
 from esep.briefings.request import Request
 from esep.model.document import Block, Bullets, Chart, Document, Paragraph, Run, Runs, Table, Tiles
 from esep.model.period import Period
@@ -222,12 +222,10 @@ def docx_facts(path: Path) -> list[tuple[str, Counter[str]]]:
 
 def pdf_facts(path: Path) -> set[str]:
     return {
-        address.removeprefix(FACT_ADDRESS)
+        words.removeprefix(EXPLAIN)
         for page in PdfReader(path).pages
         for note in page.get("/Annots", [])
-        if (address := str(note.get_object().get("/A", {}).get("/URI", ""))).startswith(
-            FACT_ADDRESS
-        )
+        if (words := str(note.get_object().get("/Contents", ""))).startswith(EXPLAIN)
     }
 
 

@@ -12,7 +12,7 @@ import pytest
 from pypdf import PageObject, PdfReader
 
 from esep.briefings.render.draw import ChartDrawer
-from esep.briefings.render.layout import FACT_ADDRESS, facts_of
+from esep.briefings.render.layout import EXPLAIN, facts_of
 from esep.briefings.render.pdf import render_pdf
 from esep.model.document import Chart, Document
 
@@ -46,17 +46,23 @@ def test_sections_are_bookmarks(pdf: PdfReader, document: Document) -> None:
     assert titles == [*(section.title for section in document.sections), document.sources_title]
 
 
-def test_each_figure_outside_a_drawing_links_to_its_fact(
+def test_each_figure_outside_a_drawing_names_its_fact_and_leads_to_its_source(
     pdf: PdfReader, document: Document
 ) -> None:
-    found = Counter(
-        address.removeprefix(FACT_ADDRESS)
+    links = [
+        (words.removeprefix(EXPLAIN), link.get_object())
         for page in pdf.pages
-        for note in page.get("/Annots", [])
-        if (address := str(note.get_object().get("/A", {}).get("/URI", ""))).startswith(
-            FACT_ADDRESS
-        )
-    )
+        for link in page.get("/Annots", [])
+        if (words := str(link.get_object().get("/Contents", ""))).startswith(EXPLAIN)
+    ]
+    found = Counter(fact for fact, _ in links)
+    sources = {fact: note for note in document.sources for fact in note.fact_ids}
+    last = {id(page.indirect_reference.get_object()) for page in pdf.pages[-3:]}  # type: ignore[union-attr]
+    for fact, link in links:
+        assert "/A" not in link
+        assert ("/Dest" in link) == (fact in sources), fact
+        if fact in sources:
+            assert id(link["/Dest"][0].get_object()) in last
     printed = Counter(
         fact
         for section in document.sections

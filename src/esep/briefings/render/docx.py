@@ -39,6 +39,8 @@ from esep.model.document import (
     Tiles,
 )
 
+_SHORT = 4
+"""Items."""
 _PIXELS = 2.5
 """To each unit of a chart: sharp on paper, small in the file."""
 
@@ -135,10 +137,10 @@ class _Writer:
                         self._continue_numbers(line)
                     self._runs(line, runs)
                     self._note_marks(line, self.layout.notes(runs))
-                    # The first two stay together, and so do the last one and its note.
-                    if (number == 0 and len(block.items) > 1) or (
-                        number == len(block.items) - 1 and _is_note(following)
-                    ):
+                    # A short list stays whole, a long one never begins or ends with one line.
+                    last = len(block.items) - 1
+                    edge = number in (0, last - 1) or last < _SHORT
+                    if (number < last and edge) or (number == last and _is_note(following)):
                         line.paragraph_format.keep_with_next = True
             case Tiles():
                 self._tiles(block)

@@ -53,6 +53,7 @@ def prepare(file: Any, *, language: str) -> None:
     _paragraph(styles, "Esep Gap", size=4, after=2)
     source = _paragraph(styles, "Esep Source", size=8.5, after=4)
     source.paragraph_format.left_indent = Mm(9)
+    source.paragraph_format.keep_together = True
     source.paragraph_format.first_line_indent = Mm(-9)
     source.paragraph_format.tab_stops.add_tab_stop(Mm(9))
     _character(styles, "Esep Number", colour=ACCENT, bold=True)

@@ -20,14 +20,15 @@ from esep.model.document import (
     Tiles,
 )
 
-FACT_ADDRESS = "urn:esep:fact:"
-"""A figure in a PDF links here: invisible in print, and read back by any PDF library."""
 SOURCES = "sources"
 AUTHOR = "esep"
 LABELS = ("caution", "contents", "data", "follow", "skip", "source", "theme")
 """Words a template asks for; without one its place stays empty, for we have none of our own."""
 EXPLAIN = "esep explain "
-"""A figure in a page or a Word file carries this as its tip: the command that follows it."""
+"""A figure carries this and its fact's id, the command that follows it, in every format.
+
+In a page and a Word file it is the tip of the figure, in a PDF the words of its link.
+"""
 
 
 class Layout:

@@ -59,7 +59,7 @@ def _needs(table: Table, size: float) -> tuple[list[float], list[float]]:
     narrowest, easiest = [], []
     rows = [row for row in table.rows if not row.heading]
     for place, column in enumerate(table.columns):
-        head = [width_of(word, size * 0.92, bold=True) for word in heading(column.title).split(" ")]
+        head = [width_of(word, size, bold=True) for word in heading(column.title).split(" ")]
         words, lines = [max(head)], [max(max(head), sum(head) / _HEAD_WORDS)]
         for row in rows:
             said = _said(row.cells[place]) if place < len(row.cells) else ""

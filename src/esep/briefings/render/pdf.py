@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, time
 
 from esep.briefings.render.draw import ChartDrawer
 from esep.briefings.render.glyphs import require_glyphs
-from esep.briefings.render.layout import FACT_ADDRESS, Layout, view
+from esep.briefings.render.layout import EXPLAIN, Layout, view
+from esep.briefings.render.pdf_links import lead_to_sources
 from esep.briefings.render.typesetter import typeset
 from esep.model.document import Chart, Document
 
@@ -15,15 +16,16 @@ from esep.model.document import Chart, Document
 def render_pdf(document: Document, drawer: ChartDrawer, *, created: date) -> bytes:
     """Return the file; the same document and day give the same bytes."""
     require_glyphs(document)
-    content = view(document, Layout(document))
-    content["fact_address"] = FACT_ADDRESS
+    layout = Layout(document)
+    content = view(document, layout)
+    content["explain"] = EXPLAIN
     content["drawings"] = {
         block.id: drawer.svg(block.spec, document.language)
         for section in document.sections
         for block in section.blocks
         if isinstance(block, Chart)
     }
-    return typeset(
+    written = typeset(
         "briefing.typ",
         {"document": json.dumps(content, ensure_ascii=False)},
         format="pdf",
@@ -31,3 +33,4 @@ def render_pdf(document: Document, drawer: ChartDrawer, *, created: date) -> byt
         pdf_standards=["ua-1"],
         timestamp=datetime.combine(created, time(), UTC),
     )
+    return lead_to_sources(written, layout)
