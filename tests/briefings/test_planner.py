@@ -147,3 +147,24 @@ def test_an_indicator_that_is_only_declared_has_no_calendar(select: Select) -> N
     assert not sentences(plan_of(select("TL-HIL"), {"points": [say("shops")]}))
     (sentence,) = sentences(plan_of(select(), {"points": [say("shops")]}))
     assert sentence.facts["level"].id == "said:tl-05"  # type: ignore[union-attr]
+
+
+def test_few_points_are_filled_and_many_are_not(select: Select) -> None:
+    def said(*before: str) -> list[str]:
+        filling = {"points": [say("people_average"), say("jobless_rate")], "at_least": 2}
+        plan = plan_of(select(), {"points": [say(each) for each in before]}, filling)
+        return [each.of for each in sentences(plan)]
+
+    assert said("product") == ["product", "people_average"]
+    assert said("product", "pulse") == ["product", "pulse"]
+    assert said("people_average") == ["people_average", "jobless_rate"]
+
+
+def test_a_figure_of_other_borders_brings_their_day(select: Select) -> None:
+    """In 2021 River had the lake, until 1 July 2022."""
+    (sentence,) = sentences(plan_of(select(period="2021"), {"points": [say("product")]}))
+    (borders,) = sentence.borders.values()
+    assert borders.day == date(2022, 7, 1)
+    assert borders.ended
+    (sentence,) = sentences(plan_of(select(), {"points": [say("product")]}))
+    assert sentence.borders == {}

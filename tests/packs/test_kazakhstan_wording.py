@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from esep.briefings.figures import Figures
-from esep.briefings.plan import Sentence
+from esep.briefings.plan import OtherBorders, Sentence
 from esep.briefings.voice import Voice
 from esep.briefings.wording import Wording
 from esep.catalog import Catalog, load_catalog
@@ -446,3 +446,24 @@ def test_a_span_may_be_told_by_the_year_it_ends_in() -> None:
     assert told("en", "zones-portfolio", made).startswith("Investment portfolio until 2030: 5 ")
     assert told("ru", "zones-portfolio", made).startswith("Инвестиционный портфель до 2030 года: ")
     assert told("kk", "zones-portfolio", made).startswith("2030 жылға дейінгі инвестициялық ")
+
+
+def test_a_statement_of_another_day_and_a_figure_of_other_borders_say_so() -> None:
+    said = replace(
+        fact("level", Situation(period="2023")), stage=EstimateStage.DECLARED, said_on=DAY
+    )
+    borders = {said.id: OtherBorders(date(2022, 6, 8), ended=True)}
+    days = {"on": date(2024, 7, 1)}
+    sentence = Sentence("figure-level", "grp", {"level": said}, days=days, borders=borders)
+    spoken = {
+        code: "".join(run.text for run in VOICES[code].say(sentence)).replace("\u00a0", " ")
+        for code in LANGUAGES
+    }
+    assert spoken == {
+        "en": "104.6% (declared, 14 June 2024, on the borders before 8 June 2022)",
+        "ru": "104,6% (по сообщению акима, 14 июня 2024 г., в границах до 8 июня 2022 г.)",
+        "kk": "104,6% (әкімнің баяндауынша, 2024 жылғы 14 маусым, "
+        "2022 жылғы 8 маусымға дейінгі шекарада)",
+    }
+    same_day = replace(sentence, days={"on": DAY}, borders={})
+    assert "".join(run.text for run in VOICES["en"].say(same_day)) == "104.6% (declared)"

@@ -46,6 +46,7 @@ class Wording:
     the sign of a change or of an index less 100), `$x_hedge` (over, under, about, none),
     `$x_dated`, `$x_year` (yes, no: whether its period is a whole year), `$x_one` (yes, no:
     whether a verb agrees with one thing, as after 21 in Russian)
+    on `$ranks_alike` (yes, no: whether all places are among equally many)
     and on `$indicator_agree` / `$subject_agree` (m, f, n, pl, none).
     """
 
@@ -91,6 +92,8 @@ class Wording:
         self._spoken = []
         for slot, fact in facts.items():
             arguments |= self._about(slot, fact)
+        among = {fact.ranking.of for fact in facts.values() if fact and fact.ranking}
+        arguments["ranks_alike"] = "yes" if len(among) < 2 else "no"
         for slot, name in names.items():
             arguments[slot] = _Wrapped(name)
             arguments[f"{slot}_agree"] = "pl" if name.plural else (name.gender or "none")

@@ -70,7 +70,10 @@ grp-level = { PERIOD($level, case: "in") } the { NAME($indicator) } of { NAME($r
     [current] {" "}at current prices
    *[other] {""}
   }: { FIGURE($rank) } by size{ $per_head_rank_known ->
-    [yes] {" "}and { FIGURE($per_head_rank, form: "place") } per head
+    [yes] {" "}and { $ranks_alike ->
+        [yes] { FIGURE($per_head_rank, form: "place") }
+       *[no] { FIGURE($per_head_rank) }
+      } per head
    *[no] {""}
   }; its share of the national economy is { FIGURE($share) }.
 grp-per-head = Per head it came to { FIGURE($per_head) }, { FIGURE($per_head_rank) }.

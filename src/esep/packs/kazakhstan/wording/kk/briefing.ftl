@@ -70,7 +70,10 @@ grp-level = { PERIOD($level, case: "in") } { NAME($region, case: "locative") } {
     [current] ағымдағы бағамен {""}
    *[other] {""}
   }{ FIGURE($level, case: "accusative") } құрады: көлемі бойынша { FIGURE($rank) }{ $per_head_rank_known ->
-    [yes] , жан басына шаққанда { FIGURE($per_head_rank, form: "place") }орын
+    [yes] , жан басына шаққанда { $ranks_alike ->
+        [yes] { FIGURE($per_head_rank, form: "place") }орын
+       *[no] { FIGURE($per_head_rank) }
+      }
    *[no] {""}
   }; ел экономикасындағы үлесі – { FIGURE($share) }.
 grp-per-head = Жан басына шаққанда – { FIGURE($per_head) } ({ FIGURE($per_head_rank) }).

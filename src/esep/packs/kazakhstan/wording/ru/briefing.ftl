@@ -75,7 +75,10 @@ grp-level = { PERIOD($level, case: "in") } { NAME($indicator) } { NAME($region, 
     [current] {" "}в текущих ценах
    *[other] {""}
   }: { FIGURE($rank) } по объёму{ $per_head_rank_known ->
-    [yes] {" "}и { FIGURE($per_head_rank, form: "place") } – в расчёте на душу населения
+    [yes] {" "}и { $ranks_alike ->
+        [yes] { FIGURE($per_head_rank, form: "place") }
+       *[no] { FIGURE($per_head_rank) }
+      } – в расчёте на душу населения
    *[no] {""}
   }; доля в экономике страны – { FIGURE($share) }.
 grp-per-head = На душу населения – { FIGURE($per_head) } ({ FIGURE($per_head_rank) }).
