@@ -99,6 +99,9 @@ real-growth = In real terms it { $level_way ->
 index-against-country = { PERIOD($level, case: "in") } the { NAME($subject) } stood at { FIGURE($level) } { $level_year ->
     [yes] of the year before
    *[no] of the same period of the year before
+  }{ $level_way ->
+    [down] {" "}(output fell by { FIGURE($level, form: "growth") })
+   *[none] {""}
   }, { FIGURE($rank) }; the country’s was { FIGURE($whole) }.
 index-level = { PERIOD($level, case: "in") } the { NAME($indicator) } was { FIGURE($level) } of { PERIOD($level, form: "before") }: output of its branches { $level_way ->
     [up] grew by { FIGURE($level, form: "growth") }
@@ -115,7 +118,10 @@ index-bounds = The branch indices behind it lie between { FIGURE($lowest) } and 
 branches-extremes = { PERIOD($first, case: "in") } the fastest branch was { NAME($first_name) }, at { FIGURE($first) } { $first_year ->
     [yes] of the year before
    *[no] of the same period of the year before
-  }; the slowest was { NAME($last_name) }, at { FIGURE($last) }.
+  }; the slowest was { NAME($last_name) }, at { FIGURE($last) }{ $last_way ->
+    [down] {" "}(a fall of { FIGURE($last, form: "growth") })
+   *[none] {""}
+  }.
 level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { $indicator_agree ->
     [pl] were
    *[none] was

@@ -99,7 +99,10 @@ real-growth = Нақты мәнде { $level_way ->
 index-against-country = { PERIOD($level, case: "in") } { NAME($subject) } { $level_year ->
     [yes] алдыңғы жылмен салыстырғанда
    *[no] алдыңғы жылғы тиісті кезеңмен салыстырғанда
-  } { FIGURE($level) } болды ({ FIGURE($rank) }); жалпы ел бойынша – { FIGURE($whole) }.
+  } { FIGURE($level) } болды{ $level_way ->
+    [down] , яғни { FIGURE($level, case: "dative", form: "growth") } төмендеді
+   *[none] {""}
+  } ({ FIGURE($rank) }); жалпы ел бойынша – { FIGURE($whole) }.
 index-level = { PERIOD($level, case: "in") } { NAME($indicator) } { $level_year ->
     [yes] алдыңғы жылмен салыстырғанда
    *[no] алдыңғы жылғы тиісті кезеңмен салыстырғанда
@@ -118,7 +121,10 @@ index-bounds = Оны құрайтын салалардың индекстері
 branches-extremes = { PERIOD($first, case: "in") } салалар ішінде ең жоғары индекс { NAME($first_name, case: "locative") } тіркелді ({ $first_year ->
     [yes] алдыңғы жылмен салыстырғанда
    *[no] алдыңғы жылғы тиісті кезеңмен салыстырғанда
-  } { FIGURE($first) }), ең төменгісі – { NAME($last_name, case: "locative") } ({ FIGURE($last) }).
+  } { FIGURE($first) }), ең төменгісі – { NAME($last_name, case: "locative") } ({ FIGURE($last) }{ $last_way ->
+    [down] , { FIGURE($last, case: "dative", form: "growth") } төмендеді
+   *[none] {""}
+  }).
 level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { FIGURE($level, case: "accusative") } құрады{ $change_known ->
     [yes] { $change_way ->
         [up] , бұл { $indicator_prices ->

@@ -124,6 +124,9 @@ index-against-country = { PERIOD($level, case: "in") } { NAME($subject) } { $sub
   } { FIGURE($level) } { $level_year ->
     [yes] к предыдущему году
    *[no] к соответствующему периоду предыдущего года
+  }{ $level_way ->
+    [down] , то есть снижение на { FIGURE($level, form: "growth") }
+   *[none] {""}
   } ({ FIGURE($rank) }); в целом по стране – { FIGURE($whole) }.
 index-level = { PERIOD($level, case: "in") } { NAME($indicator) } { $indicator_agree ->
     [f] составила
@@ -148,7 +151,10 @@ index-bounds = Индексы входящих в него отраслей – 
 branches-extremes = Отрасль с самым высоким индексом { PERIOD($first, case: "in") } – { NAME($first_name) } ({ FIGURE($first) } { $first_year ->
     [yes] к предыдущему году
    *[no] к соответствующему периоду предыдущего года
-  }), с самым низким – { NAME($last_name) } ({ FIGURE($last) }).
+  }), с самым низким – { NAME($last_name) } ({ FIGURE($last) }{ $last_way ->
+    [down] , снижение на { FIGURE($last, form: "growth") }
+   *[none] {""}
+  }).
 level-and-change = { PERIOD($level, case: "in") } { NAME($indicator) } { $indicator_agree ->
     [f] составила
     [n] составило
