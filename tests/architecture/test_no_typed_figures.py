@@ -18,8 +18,21 @@ PAGES = sorted(SRC.glob("briefings/**/*.html")) + sorted(SRC.glob("briefings/**/
 DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 LAYOUTS = sorted(SRC.glob("briefings/**/*.typ"))
 
-# The only numbers an outline may hold: how much is shown, never what is shown.
-STRUCTURE = {"limit", "most", "least", "years", "top", "columns", "level", "order", "pages"}
+# The only numbers an outline may hold: how much is shown, and from where on a remark is due
+# (`above`); never what is shown.
+STRUCTURE = {
+    "limit",
+    "most",
+    "least",
+    "years",
+    "top",
+    "columns",
+    "level",
+    "order",
+    "pages",
+    "at_least",
+    "above",
+}
 
 # Digits that are part of a word: {file name: texts}. Each is a name or a note, not a figure.
 PART_OF_A_NAME: dict[str, set[str]] = {}

@@ -17,7 +17,16 @@ import esep
 from esep.language import Language
 
 PACKS = sorted((Path(esep.__file__).parent / "packs").glob("*/pack.yaml"))
-EXCEPTIONS: set[str] = set()
+# Units of a rate end in "per so many" or in a symbol: the phrase is closed and takes no ending.
+EXCEPTIONS = {
+    "100 000 адамға",
+    "миллион адамға",
+    "1000 тірі туғанға",
+    "100 000 тірі туғанға",
+    "1000 әйелге",
+    "мг/м³",
+    "мың АҚШ долларына тмэ",
+}
 
 
 def named_forms(pack: Path) -> Iterator[tuple[str, str, str]]:
