@@ -10,7 +10,14 @@ from esep.briefings.plan_facts import block_facts, plan_facts, section_facts
 from esep.briefings.request import Request
 from esep.briefings.source_notes import releases_behind
 from esep.facts.lineage import Lineage, Lookup
-from esep.model.document import Bullets, Chart, Document, Paragraph, Run, Runs, Table, Tiles
+from esep.model.document import (
+    Block,
+    Chart,
+    Document,
+    Run,
+    Runs,
+    texts_of,
+)
 from esep.model.fact import Cell, Fact
 from esep.model.release import Release
 
@@ -185,19 +192,8 @@ def _places(documents: Mapping[str, Document]) -> dict[str, dict[str, list[dict[
     return found
 
 
-def _runs(block: object) -> Iterator[Runs]:
-    match block:
-        case Paragraph():
-            yield block.runs
-        case Bullets():
-            yield from block.items
-        case Tiles():
-            yield from (runs for _, *texts in block.items for runs in texts)
-        case Table():
-            for row in block.rows:
-                yield from row.cells
-            yield block.note
-        case Chart():
-            yield block.note
-            for row in block.spec.get("usermeta", {}).get("table", {}).get("rows", ()):
-                yield from ((Run(cell["text"], cell["fact"]),) for cell in row)
+def _runs(block: Block) -> Iterator[Runs]:
+    yield from texts_of(block)
+    if isinstance(block, Chart):
+        for row in block.spec.get("usermeta", {}).get("table", {}).get("rows", ()):
+            yield from ((Run(cell["text"], cell["fact"]),) for cell in row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -82,6 +82,23 @@ class Tiles:
 
 
 Block = Paragraph | Bullets | Table | Chart | Tiles
+
+
+def texts_of(block: Block) -> Iterator[Runs]:
+    """Every text of a block in reading order; what a chart draws stands in its `spec`."""
+    match block:
+        case Paragraph():
+            yield block.runs
+        case Bullets():
+            yield from block.items
+        case Tiles():
+            yield from (runs for _, *texts in block.items for runs in texts)
+        case Table():
+            for row in block.rows:
+                yield from row.cells
+            yield block.note
+        case Chart():
+            yield block.note
 
 
 @dataclass(frozen=True, slots=True)

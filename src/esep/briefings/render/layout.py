@@ -13,11 +13,11 @@ from esep.model.document import (
     Chart,
     Document,
     Paragraph,
-    Run,
     Runs,
     Section,
     Table,
     Tiles,
+    texts_of,
 )
 
 SOURCES = "sources"
@@ -111,7 +111,7 @@ def shown(section: Section) -> Iterator[Block]:
 
 def facts_of(block: Block) -> Iterator[str]:
     """The fact ids of a block in reading order, with repetitions."""
-    for runs in _texts(block):
+    for runs in texts_of(block):
         yield from (run.fact_id for run in runs if run.fact_id)
     if isinstance(block, Chart):
         for row in chart_table(block).get("rows", ()):
@@ -232,19 +232,3 @@ def _block(block: Block, layout: Layout) -> dict[str, Any]:
 
 def _runs(runs: Runs) -> list[dict[str, Any]]:
     return [{"text": run.text, "fact": run.fact_id, "strong": run.strong} for run in runs]
-
-
-def _texts(block: Block) -> Iterator[tuple[Run, ...]]:
-    match block:
-        case Paragraph():
-            yield block.runs
-        case Bullets():
-            yield from block.items
-        case Tiles():
-            yield from (runs for _, *texts in block.items for runs in texts)
-        case Table():
-            for row in block.rows:
-                yield from row.cells
-            yield block.note
-        case Chart():
-            yield block.note
