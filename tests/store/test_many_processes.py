@@ -103,13 +103,6 @@ def test_a_killed_load_leaves_all_or_nothing(tmp_path, engine):
     kill_at_random(tmp_path / "home", engine, times=10, seed=1)
 
 
-@pytest.mark.slow
-def test_many_killed_loads_leave_all_or_nothing(tmp_path, engine):
-    # `make soak` kills two hundred; forty already leave litter on any machine.
-    times = int(os.environ.get("ESEP_TEST_KILLS", "40"))
-    assert kill_at_random(tmp_path / "home", engine, times=times, seed=2) > 0
-
-
 def test_who_holds_the_store_is_named_by_its_process(store):
     script = (
         "import sys, time; from pathlib import Path; from esep.store.lock import write_lock\n"

@@ -1,35 +1,45 @@
-"""Do loads that are killed, raced and crowded leave the store as before or after, never between?"""
+"""Does work that is killed, raced and crowded leave the store as before or after, never between?"""
 
 from __future__ import annotations
 
 import os
 import random
 import resource
-import signal
 import subprocess
 import sys
 import threading
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from forking import HERE, PACK, Forker
 from store_making import NOW, batch, issue, observation
 
+from esep.catalog import load_catalog
 from esep.engine.duck import Engine
+from esep.store.archive import archive
+from esep.store.batch import observation_table
 from esep.store.doctor import examine
 from esep.store.finding import Gravity
 from esep.store.repair import repair
+from esep.store.restore import verify
 from esep.store.store import PackReference, Store
+from esep.store.tables import TableName
 
-HERE = Path(__file__).parent
-PACK = HERE.parent / "packs" / "threelands"
 HEADER = "indicator,region,period,value,unit,comparison,base,stage,note\n"
-KILLS = int(os.environ.get("ESEP_TEST_KILLS", "30"))
+KILLS = int(os.environ.get("ESEP_TEST_KILLS", "10"))
+CROWDED = max(3, KILLS // 20)
+"""Files that each of four processes loads at once."""
+OF_A_ROUND = 4
+"""Attempts of each kind on one store: it stays small, so that no attempt waits for the last."""
 ROWS = 40
 
+State = dict[str, tuple[int, int]]
 
-def state(store: Store, engine: Engine) -> dict[str, tuple[int, int]]:
+
+def state(store: Store, engine: Engine) -> State:
     """Rows and issues of each release, as anybody sees them."""
     issues = store.issues_by_release()
     rows = Counter(row["release_id"] for row in engine.collect(store.scan(engine)))
@@ -39,56 +49,8 @@ def state(store: Store, engine: Engine) -> dict[str, tuple[int, int]]:
     }
 
 
-class Forker:
-    """Loads files in processes that can be killed."""
-
-    def __init__(self) -> None:
-        command = [sys.executable, str(HERE / "load_forker.py"), str(PACK)]
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        assert self._read() == "ready"
-
-    def load(
-        self, home: Path, file: Path, *, kill_after: float | None = None, writing: bool = False
-    ) -> bool:
-        """Load a file; whether the process came to its end. Killed so long after it began to load,
-        or to write."""
-        self._write(f"{home} {file}")
-        pid = self._read()
-        if kill_after is not None:
-            give_up = time.monotonic() + 2
-            while writing and time.monotonic() < give_up:
-                if self._holds(home, pid):
-                    break
-                time.sleep(0.001)
-            time.sleep(kill_after)
-            os.kill(int(pid), signal.SIGKILL)
-        self._write("")
-        return self._read() == "done"
-
-    def _holds(self, home: Path, pid: str) -> bool:
-        holder = home / "write.lock.holder"
-        try:
-            return holder.read_text() == pid
-        except FileNotFoundError:
-            return False
-
-    def _write(self, line: str) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write(f"{line}\n")
-        self._process.stdin.flush()
-
-    def close(self) -> None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(30)
-        self._process.stdout.close()
-
-    def _read(self) -> str:
-        assert self._process.stdout is not None
-        return self._process.stdout.readline().strip()
+def damage(store: Store) -> list[object]:
+    return [each for each in examine(store) if each.gravity is Gravity.DAMAGE]
 
 
 @pytest.fixture
@@ -107,46 +69,156 @@ def file_of(folder: Path, number: int) -> Path:
     return path
 
 
-@pytest.mark.slow
-def test_a_load_killed_at_any_moment_leaves_the_store_as_before_or_after(tmp_path, engine, forker):
-    store = Store.create(tmp_path / "home", PackReference("threelands"), now=NOW)
-    started = time.monotonic()
-    assert forker.load(store.home, file_of(tmp_path, 0))
-    lasts = max(time.monotonic() - started, 0.1)
-    chance = random.Random(7)
-    seen = state(store, engine)
-    killed, littered, finished = 0, 0, 0
-    attempt = 0
-    while killed < KILLS:
-        attempt += 1
-        file = file_of(tmp_path, attempt)
-        # Every other one while it writes, which is the shorter part of a load.
-        writing = attempt % 2 == 1
-        after = chance.uniform(0, 0.2 if writing else 1.1 * lasts)
-        done = forker.load(store.home, file, kill_after=after, writing=writing)
-        killed += not done
-        now = state(store, engine)
-        new = {id: what for id, what in now.items() if id not in seen}
-        assert {id: now.get(id) for id in seen} == seen, "nothing that was there is touched"
+class Killing:
+    """Kills work of each kind at random moments of it, and looks at the store after each."""
+
+    def __init__(self, folder: Path, forker: Forker, engine: Engine) -> None:
+        self.killed: Counter[str] = Counter()
+        self.littered = 0
+        self._folder, self._forker, self._engine = folder, forker, engine
+        self._chance = random.Random(7)
+        self._lasts: dict[str, float] = {}
+        self._pack = load_catalog(PACK)
+        self._number = 0
+
+    def round(self) -> None:
+        """Some attempts of every kind on a fresh store."""
+        self._number += 1
+        self._root = self._folder / str(self._number)
+        self._root.mkdir()
+        self._store = Store.create(self._root / "home", PackReference("threelands"), now=NOW)
+        self._forker.do("load", self._store.home, file_of(self._root, 0))
+        for attempt in range(1, OF_A_ROUND + 1):
+            self._load("load", attempt)
+            self._load("tidy", OF_A_ROUND + attempt)
+            self._backup(attempt)
+            self._repair(attempt)
+            self._restore(attempt)
+            self._init(attempt)
+        repair(self._store)
+        assert examine(self._store) == ()
+
+    def _done(self, work: str, home: Path, file: Path | None = None) -> bool:
+        """Whether it came to its end before it was killed."""
+        if work not in self._lasts:
+            self._lasts[work] = self._forker.lasts(work, home, file)
+            return True
+        # Every other one while it writes, which is the shorter part of most work.
+        writing = work in ("load", "tidy") and self._chance.random() < 0.5
+        after = self._chance.uniform(0, self._lasts[work] * (0.6 if writing else 1.05))
+        done = self._forker.do(work, home, file, kill_after=after, while_it_writes=writing)
+        self.killed[work] += not done
+        return done
+
+    def _load(self, work: str, number: int) -> None:
+        file, before = file_of(self._root, number), self._state()
+        done = self._done(work, self._store.home, file)
+        now = self._state()
+        new = {id: what for id, what in now.items() if id not in before}
+        assert {id: now.get(id) for id in before} == before, "nothing that was there is touched"
         assert list(new.values()) in ([], [(ROWS, 1)]), "a load is there whole, or not at all"
         assert new or not done, "what was acknowledged is there"
-        findings = examine(store)
-        assert [each for each in findings if each.gravity is Gravity.DAMAGE] == []
-        littered += bool(findings)
-        if attempt % 5 == 0:
+        assert damage(self._store) == []
+        self.littered += bool(examine(self._store))
+        if number % 2:
             # Repaired, the interrupted load is as before or after; loaded again, it is after.
-            repair(store)
-            assert examine(store) == ()
-            seen = state(store, engine)
-            assert set(seen.values()) == {(ROWS, 1)}
-            assert forker.load(store.home, file)
-            finished += 1
-        now = state(store, engine)
-        seen = now
-    assert littered
-    assert finished
+            repair(self._store)
+            assert examine(self._store) == ()
+            self._forker.do("load", self._store.home, file)
+            assert len(self._state()) == len(before) + 1
+            assert set(self._state().values()) == {(ROWS, 1)}
+
+    def _backup(self, number: int) -> None:
+        target, before = self._root / f"backup-{number}.zip", self._state()
+        done = self._done("backup", self._store.home, target)
+        assert self._state() == before
+        assert target.exists() or not done
+        if target.exists():
+            assert verify(target).releases == len(before)
+
+    def _repair(self, number: int) -> None:
+        orphan = batch(f"orphan-{self._number}-{number}")
+        self._store.tables[TableName.OBSERVATIONS].append(observation_table(orphan))
+        before = self._state()
+        self._done("repair", self._store.home)
+        assert self._state() == before
+        assert damage(self._store) == []
+        repair(self._store)
+        assert examine(self._store) == ()
+
+    def _restore(self, number: int) -> None:
+        file, home = self._root / f"whole-{number}.zip", self._root / f"restored-{number}"
+        archive(self._store, file, now=NOW)
+        done = self._done("restore", home, file)
+        assert home.exists() or not done
+        if not home.exists():
+            self._forker.do("restore", home, file)
+        assert state(Store.open(home), self._engine) == self._state()
+
+    def _init(self, number: int) -> None:
+        home = self._root / f"begun-{number}"
+        done = self._done("init", home)
+        whole = len(self._pack.releases)
+        if Store.exists(home):
+            assert len(state(Store.open(home), self._engine)) in ((whole,) if done else (0, whole))
+            assert damage(Store.open(home)) == []
+        # A store that was begun is finished by the same command.
+        self._forker.do("init", home)
+        begun = Store.open(home)
+        assert len(state(begun, self._engine)) == whole
+        repair(begun)
+        assert examine(begun) == ()
+
+    def _state(self) -> State:
+        return state(self._store, self._engine)
+
+
+@pytest.mark.slow
+def test_work_killed_at_any_moment_leaves_the_store_as_before_or_after(
+    tmp_path, engine, forker, capsys
+):
+    killing, started = Killing(tmp_path, forker, engine), time.monotonic()
+    # Until every kind of work was killed too, and some kill has left something behind.
+    while killing.killed.total() < KILLS or len(killing.killed) < 6 or not killing.littered:
+        killing.round()
+    of_each = ", ".join(f"{work} {times}" for work, times in sorted(killing.killed.items()))
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\n{killing.killed.total()} killed ({of_each}) in "
+            f"{time.monotonic() - started:.0f} s; {killing.littered} left litter; nothing lost\n"
+        )
+
+
+@pytest.mark.slow
+def test_four_processes_that_load_at_once_and_are_killed_lose_nothing(tmp_path, engine, capsys):
+    store = Store.create(tmp_path / "home", PackReference("threelands"), now=NOW)
+
+    def load_all(who: int) -> int:
+        """Load files one after another; every third attempt is killed, and made again."""
+        forker, chance, killed = Forker(), random.Random(who), 0
+        for number in range(CROWDED):
+            file = file_of(tmp_path, who * CROWDED + number)
+            while chance.random() < 1 / 3:
+                after = chance.uniform(0, 0.5)
+                killed += not forker.do("load", store.home, file, kill_after=after)
+            forker.do("load", store.home, file)
+        forker.close()
+        return killed
+
+    started = time.monotonic()
+    with ThreadPoolExecutor(4) as four:
+        killed = sum(four.map(load_all, range(4)))
+    found = state(store, engine)
+    assert len(found) == 4 * CROWDED
+    assert set(found.values()) == {(ROWS, 1)}
+    assert damage(store) == []
     repair(store)
     assert examine(store) == ()
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\n{len(found)} files loaded by four at once, {killed} killed between, in "
+            f"{time.monotonic() - started:.0f} s; nothing lost\n"
+        )
 
 
 @pytest.mark.slow
