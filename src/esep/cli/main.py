@@ -30,6 +30,7 @@ COMMANDS = {
     "revisions": "List every vintage of a value, with the difference each time.",
     "explain": "Show how a figure came about, down to the cell it was read from.",
     "brief": "Write the briefing of a region.",
+    "check": "Find every figure of a text and tell what the data say of it.",
     "backup": "Write the whole store to one file.",
     "restore": "Make a store from a backup, checked byte by byte.",
     "doctor": "Check the environment, the pack and the store.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -55,4 +56,6 @@ class ReadText:
     day: date | None = None
 
     def passage_at(self, offset: int) -> Passage | None:
-        return next((each for each in self.passages if each.start <= offset < each.end), None)
+        """The passage an offset lies in; passages stand in the order of the text."""
+        at = bisect_right(self.passages, offset, key=lambda each: each.start) - 1
+        return self.passages[at] if at >= 0 and offset < self.passages[at].end else None

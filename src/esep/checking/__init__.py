@@ -1,0 +1,1 @@
+"""What do the data say of each figure of a text?"""

@@ -1,0 +1,5 @@
+"""What does a document say, as one string with the place of each of its passages?"""
+
+from esep.checking.documents.read import read_document, read_file, read_stream
+
+__all__ = ["read_document", "read_file", "read_stream"]

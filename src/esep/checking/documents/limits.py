@@ -1,0 +1,28 @@
+"""How much of a document is read? A file from outside may be made to exhaust a reader."""
+
+from __future__ import annotations
+
+from esep.errors import BadRequest
+
+MOST_BYTES = 64 << 20
+MOST_CHARACTERS = 3_000_000
+"""A thousand pages of text; a regional report has two."""
+MOST_PAGES = 2_000
+
+
+def require_size(size: int, *, name: str) -> None:
+    if size > MOST_BYTES:
+        raise BadRequest(
+            f"{name} is too large to check.",
+            detail=f"It has more than {MOST_BYTES >> 20} MB.",
+            hint="Check the report itself, or its parts one by one.",
+        )
+
+
+def require_length(length: int, *, name: str) -> None:
+    if length > MOST_CHARACTERS:
+        raise BadRequest(
+            f"{name} is too long to check.",
+            detail=f"It has more than {MOST_CHARACTERS:,} characters of text.",
+            hint="Check the report itself, or its parts one by one.",
+        )
