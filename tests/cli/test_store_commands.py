@@ -148,6 +148,19 @@ def test_the_same_file_twice_changes_nothing_and_says_so(
     assert state_of(home) == before
 
 
+def test_the_same_file_again_says_what_is_set_aside_still(
+    home: Path, esep: Esep, figures: Callable[..., Path]
+) -> None:
+    esep(*LOAD, figures(GOOD, UNKNOWN_REGION))
+    before = state_of(home)
+    code, out, told = esep(*LOAD, figures(GOOD, UNKNOWN_REGION), "--json")
+    (result,) = json.loads(out)
+    assert (code, result["state"], result["set_aside"]) == (1, "unchanged", 1)
+    assert "1 row of it is set aside still" in told
+    assert "line 3" in told
+    assert state_of(home) == before
+
+
 def test_a_dry_run_tells_the_same_and_changes_nothing(
     home: Path, esep: Esep, figures: Callable[..., Path]
 ) -> None:

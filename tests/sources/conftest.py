@@ -31,10 +31,13 @@ def load(tmp_path, catalog, store):
     def write_and_load(content, *, name="figures.csv", **options):
         path = tmp_path / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-        given = {"source": "tso-product", "published": date(2024, 11, 1), **options}
-        return load_file(
-            path, catalog=catalog, store=store, now=NOW, today=date(2024, 12, 1), **given
-        )
+        given = {
+            "catalog": catalog,
+            "source": "tso-product",
+            "published": date(2024, 11, 1),
+            **options,
+        }
+        return load_file(path, store=store, now=NOW, today=date(2024, 12, 1), **given)
 
     return write_and_load
 

@@ -127,6 +127,20 @@ def test_the_same_bytes_again_tell_the_same_issues(load):
     assert again.set_aside == 1
 
 
+def test_a_row_that_was_set_aside_comes_once_the_pack_knows_it_can_be(load, store, catalog):
+    text = HEADER + GOOD + "pulse,TL-HIL,2023,1071,index_percent,,,final,\n"
+    first = load(text)
+    assert (first.rows, first.set_aside) == (1, 1)
+    wiser = dataclasses.replace(catalog.indicators["pulse"], between=(Decimal(10), Decimal(2000)))
+    indicators = {**catalog.indicators, "pulse": wiser}
+    known = dataclasses.replace(catalog, indicators=indicators)
+    second = load(text, catalog=known)
+    assert (second.rows, second.set_aside, second.release.id) == (1, 0, f"{first.release.id}-2")
+    assert sorted(row["printed"] for row in rows_of(store)) == ["1071", "360.0"]
+    third = load(text, catalog=known)
+    assert (third.unchanged, third.set_aside) == (True, 0)
+
+
 def test_a_corrected_file_follows_the_first(load, store):
     load(HEADER + GOOD)
     load(HEADER + GOOD.replace("360.0", "361.0"), published=date(2024, 11, 2))

@@ -86,10 +86,10 @@ def test_a_name_where_a_code_belongs_is_answered_with_the_code(load_rows, catalo
 @pytest.mark.parametrize(
     ("row", "found"),
     [
-        ("pulse,TL,2023,7.9,index_percent,,,final,", "7.9"),
-        ("pulse,TL,2023,1079,index_percent,,,final,", "1079"),
+        ("pulse,TL,2023,17.9,index_percent,,,final,", "17.9"),
+        ("pulse,TL,2023,679,index_percent,,,final,", "679"),
         ("jobless_rate,TL,2023,148,percent,,,final,", "148"),
-        ("people,TL,2023-01-01,-5,person,,,final,", "-5"),
+        ("product,TL-HIL,2023,100.2,percent,share,,final,", "100.2"),
     ],
 )
 def test_an_odd_size_is_loaded_with_a_warning(load_rows, row, found):
@@ -97,6 +97,24 @@ def test_an_odd_size_is_loaded_with_a_warning(load_rows, row, found):
     assert (result.rows, result.warnings, result.set_aside) == (2, 1, 0)
     assert result.issues[0].code == "out_of_range"
     assert found in result.issues[0].found
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("pulse,TL,2023,7.9,index_percent,,,final,", "7.9"),
+        ("pulse,TL,2023,1071,index_percent,,,final,", "1071"),
+        ("jobless_rate,TL,2023,480,percent,,,final,", "480"),
+        ("people,TL,2023-01-01,-5,person,,,final,", "-5"),
+    ],
+)
+def test_a_size_that_cannot_be_is_set_aside(load_rows, row, found):
+    result = load_rows(row)
+    assert (result.rows, result.set_aside) == (1, 1)
+    [issue] = result.issues
+    assert (issue.code, issue.row_text) == ("out_of_range", row)
+    assert found in issue.found
+    assert "'between' in the pack" in issue.hint
 
 
 def test_the_same_figure_twice_is_loaded_once_with_a_warning(load_rows):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
 
 from esep.catalog.located import Item
 from esep.catalog.pack_files import PackFiles, noun
@@ -82,7 +84,15 @@ def _indicator(pack: PackFiles, item: Item) -> Indicator:
         per_head=content.get("per_head", False),
         subjects=_subjects(pack, content["names"]),
         declared=content.get("declared", False),
+        between=_between(content),
     )
+
+
+def _between(content: dict[str, Any]) -> tuple[Decimal, Decimal] | None:
+    if "between" not in content:
+        return None
+    low, high = content["between"]
+    return (Decimal(str(low)), Decimal(str(high)))
 
 
 def _subjects(pack: PackFiles, names: dict[str, dict[str, object]]) -> Names | None:

@@ -66,8 +66,9 @@ def load(
     PATH is a file or a folder of them (CSV, SDMX, workbook, Parquet); each becomes one release.
     Rows that cannot be read are set aside and the others loaded; the exit code is then 1. A file
     that cannot be trusted as a whole is refused, and nothing of it is loaded. The same file again
-    changes nothing, but brings what was set aside and is understood by now. With --dry-run it is
-    told what would change: new, revised, vanished and set aside.
+    changes nothing, but brings what was set aside and is understood by now; the exit code is 1
+    as long as anything is. With --dry-run it is told what would change: new, revised, vanished
+    and set aside.
     """
     from esep.app.workspace import load_files, open_workspace
 
@@ -169,7 +170,9 @@ def _tell(path: Path, outcome: LoadResult | FileRefused) -> None:
         say(
             f"\n{path.name} was loaded on {loaded:%Y-%m-%d} at {loaded:%H:%M} UTC; nothing changed."
         )
-        return
+        if not outcome.set_aside:
+            return
+        say(f"{counted(outcome.set_aside, 'row')} of it {_are(outcome.set_aside)} set aside still:")
     elif outcome.issues:
         say(f"\n{path.name}: {counted(len(outcome.issues), 'issue')}")
     for issue in outcome.issues[:MOST_ISSUES_TOLD]:
@@ -193,4 +196,8 @@ def _tell_difference(path: Path, difference: Difference) -> None:
 def _exit_code(outcome: LoadResult | FileRefused) -> int:
     if isinstance(outcome, BadRequest):
         return outcome.exit_code
-    return 1 if outcome.set_aside and not outcome.unchanged else 0
+    return 1 if outcome.set_aside else 0
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"

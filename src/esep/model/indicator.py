@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from esep.model.text import Names, Text
@@ -82,3 +83,5 @@ class Indicator:
     """The noun of which one says "grew by 7.9 %" where the name itself does not read so."""
     declared: bool = False
     """Known only from registers and statements, never from a statistical release."""
+    between: tuple[Decimal, Decimal] | None = None
+    """What a printed level can be, where that is not what its kind of unit says."""

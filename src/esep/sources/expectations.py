@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from esep.catalog import Catalog
-from esep.model.indicator import IndicatorKind
 from esep.model.issue import Issue, Severity
-from esep.model.observation import EstimateStage, Observation
+from esep.model.observation import EstimateStage, Observation, Place
 from esep.model.region import RegionVersion
-from esep.model.unit import UnitKind
+from esep.sources.sizes import odd_size
 
 RowText = Callable[[int], str]
 """The text of the row that begins on a line."""
@@ -33,10 +32,14 @@ def judge(
     versions: Mapping[str, RegionVersion],
     *,
     row_text: RowText,
+    vouched: Collection[Place] = (),
 ) -> Judged:
-    """Set aside what contradicts itself or cannot be, and warn of what is odd."""
+    """Set aside what contradicts itself or cannot be, and warn of what is odd.
+
+    Of the cells that are `vouched` for any size is right: a description says so.
+    """
     kept, issues = without_conflicts(observations, row_text)
-    kept, impossible = sane(kept, catalog, row_text)
+    kept, impossible = sane(kept, catalog, row_text, vouched)
     issues += impossible
     issues += sums(kept, catalog, versions, row_text)
     return Judged(kept, issues)
@@ -93,7 +96,7 @@ def _same_figure(one: Observation, other: Observation) -> bool:
 
 
 def _repeated(first: Observation, other: Observation, row_text: RowText) -> Issue:
-    return _issue(
+    return issue_of(
         other,
         "repeated",
         Severity.WARNING,
@@ -110,7 +113,7 @@ def _conflicting(each: Observation, group: list[Observation], row_text: RowText)
         for other in group[:4]
         if other is not each
     )
-    return _issue(
+    return issue_of(
         each,
         "conflict",
         Severity.SET_ASIDE,
@@ -125,57 +128,32 @@ def _conflicting(each: Observation, group: list[Observation], row_text: RowText)
 
 
 def sane(
-    observations: list[Observation], catalog: Catalog, row_text: RowText
+    observations: list[Observation],
+    catalog: Catalog,
+    row_text: RowText,
+    vouched: Collection[Place] = (),
 ) -> tuple[list[Observation], list[Issue]]:
+    """Warn of odd sizes, and set aside what a figure of its kind cannot be."""
     kept: list[Observation] = []
     issues: list[Issue] = []
     for each in observations:
-        odd = _odd_size(each, catalog)
+        odd = odd_size(each, catalog, vouched)
+        if odd is None or odd.severity is Severity.WARNING:
+            kept.append(each)
         if odd is None:
-            kept.append(each)
             continue
-        severity, expected, hint = odd
-        if severity is Severity.WARNING:
-            kept.append(each)
         issues.append(
-            _issue(
+            issue_of(
                 each,
                 "out_of_range",
-                severity,
+                odd.severity,
                 found=f"{each.value} {each.unit}",
-                expected=expected,
-                hint=hint,
+                expected=odd.expected,
+                hint=odd.hint,
                 row_text=row_text,
             )
         )
     return kept, issues
-
-
-def _odd_size(each: Observation, catalog: Catalog) -> tuple[Severity, str, str] | None:
-    value = each.value
-    kind = catalog.units[each.unit.unit_id].kind
-    if kind is UnitKind.INDEX:
-        if value < 0:
-            return Severity.SET_ASIDE, "an index, which is never negative", "check the value"
-        if not 20 <= value <= 500:
-            hint = "an index says 107.9 where growth is 7.9: check which of them this is"
-            return Severity.WARNING, "an index between 20 and 500", hint
-    elif kind is UnitKind.RANK:
-        if value < 1 or value != value.to_integral_value():
-            return Severity.SET_ASIDE, "a rank: a whole number from 1", "check the value"
-    elif each.key.comparison == "share":
-        if not 0 <= value <= 100:
-            return Severity.SET_ASIDE, "a share from 0 to 100", "check the value and the unit"
-    elif (
-        kind is UnitKind.PERCENT
-        and not each.key.comparison
-        and catalog.indicators[each.key.indicator].kind is IndicatorKind.RATE
-        and not 0 <= value <= 100
-    ):
-        return Severity.WARNING, "a rate from 0 to 100 per cent", "check the value and the unit"
-    elif kind in (UnitKind.COUNT, UnitKind.MEASURE) and value < 0 and not each.key.comparison:
-        return Severity.WARNING, "a count, which is seldom negative", "check the value"
-    return None
 
 
 # -- sums ----------------------------------------------------------------------------------
@@ -227,7 +205,7 @@ def _sum_issue(country: Observation, parts: list[Observation], row_text: RowText
         return []
     scale = country.unit.scale
     return [
-        _issue(
+        issue_of(
             country,
             "sum_differs",
             Severity.WARNING,
@@ -250,7 +228,7 @@ def _quantum(each: Observation) -> Decimal:
     return Decimal(1).scaleb(exponent + each.unit.scale)
 
 
-def _issue(
+def issue_of(
     each: Observation,
     code: str,
     severity: Severity,

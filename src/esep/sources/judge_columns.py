@@ -12,12 +12,10 @@ from typing import Any
 
 from esep.catalog import Catalog
 from esep.engine.duck import Engine
-from esep.model.indicator import IndicatorKind
 from esep.model.issue import Issue
 from esep.model.observation import Observation
 from esep.model.period import Period
 from esep.model.region import RegionVersion
-from esep.model.unit import UnitKind
 from esep.sources.expectations import (
     AHEAD,
     RELATIVE_TOLERANCE,
@@ -28,6 +26,7 @@ from esep.sources.expectations import (
 )
 from esep.sources.map_columns import MappedColumns, Series
 from esep.sources.refusal import FileRefused
+from esep.sources.sizes import sizes_of
 
 _ENOUGH_FIGURES, _ENOUGH_ROWS = 50, 500
 
@@ -127,26 +126,15 @@ def _sizes(
     return _without(mapped, rows), issues
 
 
-_ANY_SIZE = (-math.inf, math.inf, False)
-
-
 def _bounds(series: Series | None, catalog: Catalog) -> tuple[float, float, bool]:
-    """Outside these a value is impossible or odd; `expectations` says which."""
+    """Outside these a value is impossible or odd; `sizes` says which."""
     if series is None:
         return _ANY_SIZE
-    kind = catalog.units[series.unit.unit_id].kind
-    if kind is UnitKind.INDEX:
-        return (20.0, 500.0, False)
-    if kind is UnitKind.RANK:
-        return (1.0, math.inf, True)
-    rate = catalog.indicators[series.indicator.id].kind is IndicatorKind.RATE
-    if series.comparison == "share" or (
-        kind is UnitKind.PERCENT and not series.comparison and rate
-    ):
-        return (0.0, 100.0, False)
-    if kind in (UnitKind.COUNT, UnitKind.MEASURE) and not series.comparison:
-        return (0.0, math.inf, False)
-    return _ANY_SIZE
+    sizes = sizes_of(series.indicator, series.unit, series.comparison, catalog)
+    return (float(sizes.usual[0]), float(sizes.usual[1]), sizes.whole)
+
+
+_ANY_SIZE = (-math.inf, math.inf, False)
 
 
 # -- sums ----------------------------------------------------------------------------------

@@ -104,8 +104,6 @@ def load_file(
             address=address or layout.address,
             stage=_checked_stage(stage),
         )
-        if (known := store.find_loaded(content, source=source)) is not None:
-            return _load_more(content, known, described, layout, catalog, store, now, dry_run)
     elif (listed := _listed(path, catalog)) is not None and not (source or published):
         described = describe_pack_release(listed, catalog)
     else:
@@ -126,12 +124,17 @@ def load_file(
             path=path,
         )
         del text  # a large file is not held twice while it is read
-    if (known := store.find_loaded(content, source=described.source)) is not None:
+    known = store.find_loaded(content, source=described.source)
+    if known is not None and not any(
+        issue.severity is Severity.SET_ASIDE for issue in store.issues(known)
+    ):
         return LoadResult(known, issues=store.issues(known), unchanged=True, dry_run=dry_run)
     if layout is not None:
         batch = prepare_described(content, described, layout, catalog, now=now)
     else:
         batch = prepare(content, described, catalog, now=now)
+    if known is not None:
+        return _load_more(batch, known, store, dry_run=dry_run)
     if dry_run:
         return LoadResult(batch.release, issues=tuple(batch.issues), dry_run=True, batch=batch)
     if store.append(batch, lock_timeout_seconds=lock_timeout_seconds):
@@ -141,28 +144,12 @@ def load_file(
     return LoadResult(known, issues=store.issues(known), unchanged=True)
 
 
-def _load_more(
-    content: bytes,
-    known: Release,
-    described: Description,
-    layout: SourceDescription,
-    catalog: Catalog,
-    store: Store,
-    now: datetime,
-    dry_run: bool,
-) -> LoadResult:
-    """Load what was set aside of a file that is known, as far as the pack understands it now."""
-    issues = store.issues(known)
-    if not any(issue.severity is Severity.SET_ASIDE for issue in issues):
-        return LoadResult(known, issues=issues, unchanged=True, dry_run=dry_run)
-    batch = prepare_described(content, described, layout, catalog, now=now)
-    loaded = store.places_of(source=described.source, snapshot=known.snapshot)
-    more = [
-        each
-        for each in batch.observations
-        if (each.place.sheet, each.place.row, each.place.column) not in loaded
-    ]
-    if not more:
+def _load_more(batch: Batch, known: Release, store: Store, *, dry_run: bool) -> LoadResult:
+    """Load what was set aside of a file that is known, as far as it is understood by now."""
+    loaded = store.places_of(source=known.source, snapshot=known.snapshot)
+    more = batch.without(loaded)
+    issues = tuple(batch.issues)
+    if not more.rows:
         return LoadResult(known, issues=issues, unchanged=True, dry_run=dry_run)
     number = sum(each.snapshot == known.snapshot for each in store.releases()) + 1
     release = replace(
@@ -170,12 +157,12 @@ def _load_more(
         id=f"{known.id}-{number}",
         published_at=known.published_at,
         published_note=known.published_note,
-        rows=len(more),
+        rows=more.rows,
     )
-    batch = replace(batch, release=release, observations=more)
+    more = replace(more, release=release)
     if not dry_run:
-        store.append(batch, more=True)
-    return LoadResult(release, issues=tuple(batch.issues), dry_run=dry_run)
+        store.append(more, more=True)
+    return LoadResult(release, issues=issues, dry_run=dry_run, batch=more if dry_run else None)
 
 
 def _layout(

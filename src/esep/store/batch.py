@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -32,6 +32,33 @@ class Batch:
     """Instead of `observations` and `versions`, for large files: the observations as columns."""
     reported: Sequence[ReportedFigure] = ()
     issues: Sequence[Issue] = ()
+
+    @property
+    def rows(self) -> int:
+        if self.columns is not None:
+            return len(self.columns["row"])
+        return len(self.observations) + len(self.reported)
+
+    def without(self, loaded: Collection[tuple[str, int, str]]) -> Batch:
+        """The observations and statements whose sheet, row and column are not among these."""
+        if self.columns is not None:
+            import pyarrow as pa
+            import pyarrow.compute as pc
+
+            rows = self.columns["row"]
+            known = pa.array(sorted({row for _, row, _ in loaded}), rows.type)
+            fresh = pc.invert(pc.is_in(rows, value_set=known))
+            columns = {name: values.filter(fresh) for name, values in self.columns.items()}
+            return dataclasses.replace(self, columns=columns)
+        return dataclasses.replace(
+            self,
+            observations=[
+                each
+                for each in self.observations
+                if (each.place.sheet, each.place.row, each.place.column) not in loaded
+            ],
+            reported=[each for each in self.reported if ("", each.row, "") not in loaded],
+        )
 
 
 def observation_table(batch: Batch) -> pa.Table:

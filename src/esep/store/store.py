@@ -233,7 +233,7 @@ class Store:
         return None
 
     def places_of(self, *, source: str, snapshot: str) -> set[tuple[str, int, str]]:
-        """Sheet, row and column of every figure that was loaded from these bytes."""
+        """Sheet, row and column of all that was loaded from these bytes; statements have a row."""
         import pyarrow.parquet as pq
 
         loads = [
@@ -241,14 +241,19 @@ class Store:
             for release in self.releases()
             if (release.source, release.snapshot) == (source, snapshot)
         ]
+        statements = {
+            ("", row["row"], "")
+            for row in self.tables[TableName.REPORTED].read()
+            if row["load_id"] in loads
+        }
         files = self.observation_files()
         if not loads or not files:
-            return set()
+            return statements
         table = pq.read_table(
             files, columns=["sheet", "row", "column"], filters=[("load_id", "in", loads)]
         )
         columns = (table.column(name).to_pylist() for name in ("sheet", "row", "column"))
-        return set(zip(*columns, strict=True))
+        return statements | set(zip(*columns, strict=True))
 
     def issues(self, release: Release) -> tuple[Issue, ...]:
         """What was surprising in a release's file, in the order of the file."""

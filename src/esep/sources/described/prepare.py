@@ -47,6 +47,12 @@ def prepare_described(
 def judged(read: ReadFile, catalog: Catalog) -> tuple[list[Observation], list[Issue]]:
     """What stands once the figures are compared with one another."""
     # Rows of several sheets have the same numbers, so their texts are looked up afterwards.
-    found = judge(read.observations, catalog, read.versions, row_text=lambda _line: "")
+    found = judge(
+        read.observations,
+        catalog,
+        read.versions,
+        row_text=lambda _line: "",
+        vouched=read.vouched,
+    )
     issues = [replace(issue, row_text=read.row_text(issue.place)) for issue in found.issues]
     return found.observations, [*read.issues, *issues]

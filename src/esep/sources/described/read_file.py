@@ -24,6 +24,16 @@ class ReadFile:
     versions: dict[str, RegionVersion]
     issues: list[Issue]
 
+    @property
+    def vouched(self) -> set[Place]:
+        """Cells of tables whose description itself says between what their figures are."""
+        return {
+            each.place
+            for table in self.tables
+            if table.frame.table.expected.low is not None
+            for each in table.observations
+        }
+
     def row_text(self, place: Place) -> str:
         for sheet in self.opened.sheets:
             if sheet.name == place.sheet:
