@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Measurement:
     seconds: float
     """Median of the runs, wall clock of the whole process unless the name says otherwise."""
     slowest: float
+    cpu_seconds: float
+    """Median of what the process and its threads computed: the same on a busy machine."""
     peak_mb: float
     """The largest resident size any process of any run reached."""
     runs: int
@@ -46,18 +49,34 @@ def measure(
 
     With `seconds_from_stdout` the command times a part of its work itself and prints it last.
     """
-    taken, peaks = [], []
+    taken, computed, peaks = [], [], []
     for _ in range(runs):
         if before:
             before()
-        seconds, peak, output = run_once(command, environment)
-        taken.append(float(output.split()[-1]) if seconds_from_stdout else seconds)
-        peaks.append(peak)
-    return Measurement(name, statistics.median(taken), max(taken), max(peaks), runs, limit_seconds)
+        run = run_once(command, environment)
+        taken.append(float(run.output.split()[-1]) if seconds_from_stdout else run.seconds)
+        computed.append(run.cpu_seconds)
+        peaks.append(run.peak_mb)
+    return Measurement(
+        name,
+        statistics.median(taken),
+        max(taken),
+        statistics.median(computed),
+        max(peaks),
+        runs,
+        limit_seconds,
+    )
 
 
-def run_once(command: Sequence[str], environment: Mapping[str, str]) -> tuple[float, float, str]:
-    """Seconds, peak megabytes and stdout of one run."""
+class Run(NamedTuple):
+    seconds: float
+    cpu_seconds: float
+    peak_mb: float
+    output: str
+
+
+def run_once(command: Sequence[str], environment: Mapping[str, str]) -> Run:
+    """One run in a process of its own."""
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         started = time.perf_counter()
         process = subprocess.Popen(
@@ -72,4 +91,9 @@ def run_once(command: Sequence[str], environment: Mapping[str, str]) -> tuple[fl
         if process.returncode != 0:
             raise CommandFailed(f"{' '.join(command)}\n{errors.read().decode(errors='replace')}")
         unit = 1 if sys.platform == "darwin" else 1024
-        return seconds, usage.ru_maxrss * unit / 1e6, output.read().decode(errors="replace")
+        return Run(
+            seconds,
+            usage.ru_utime + usage.ru_stime,
+            usage.ru_maxrss * unit / 1e6,
+            output.read().decode(errors="replace"),
+        )

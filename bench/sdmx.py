@@ -148,14 +148,19 @@ def measure_form(form: str, path: Path, count: int, runs: int) -> list[Measureme
 
 
 def print_table(rows: list[Measurement]) -> None:
-    print(f"\n{'':<28}{'seconds':>9}{'asked':>7}{'x esep':>8}{'peak MB':>9}")
+    print(f"\n{'':<28}{'seconds':>9}{'asked':>7}{'cpu s':>8}{'x esep':>8}{'peak MB':>9}")
     of_esep = {
-        row.name.split(",")[0]: row.seconds for row in rows if row.name.endswith("read by esep")
+        row.name.split(",")[0]: row.cpu_seconds
+        for row in rows
+        if row.name.endswith("read by esep")
     }
     for row in rows:
         asked = f"{row.limit_seconds:g}" if row.limit_seconds else ""
-        ratio = row.seconds / of_esep.get(row.name.split(",")[0], row.seconds)
-        print(f"{row.name:<28}{row.seconds:>9.2f}{asked:>7}{ratio:>8.1f}{row.peak_mb:>9.0f}")
+        ratio = row.cpu_seconds / of_esep.get(row.name.split(",")[0], row.cpu_seconds)
+        print(
+            f"{row.name:<28}{row.seconds:>9.2f}{asked:>7}{row.cpu_seconds:>8.2f}{ratio:>8.1f}"
+            f"{row.peak_mb:>9.0f}"
+        )
 
 
 if __name__ == "__main__":

@@ -141,6 +141,18 @@ def test_a_row_that_was_set_aside_comes_once_the_pack_knows_it_can_be(load, stor
     assert (third.unchanged, third.set_aside) == (True, 0)
 
 
+def test_the_same_bytes_are_known_after_the_files_of_the_store_were_merged(
+    load, store, monkeypatch
+):
+    monkeypatch.setattr("esep.store.delta.COMPACT_ABOVE_FILES", 1)
+    with_bad_row = HEADER + GOOD + "product,TL-XXX,2023,1,CRN:6,,,final,\n"
+    load(with_bad_row)
+    load(HEADER + GOOD.replace("360.0", "361.0"))
+    assert len(store.observation_files()) == 1
+    assert load(with_bad_row).unchanged
+    assert examine(store) == ()
+
+
 def test_a_corrected_file_follows_the_first(load, store):
     load(HEADER + GOOD)
     load(HEADER + GOOD.replace("360.0", "361.0"), published=date(2024, 11, 2))

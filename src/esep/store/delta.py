@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC
@@ -135,6 +136,19 @@ class DeltaFolder:
         with pq.ParquetFile(file) as parquet:
             return _rows(parquet.read())
 
+    def columns_of(self, file: Path | str, names: Sequence[str] = ()) -> pa.Table:
+        """Columns of one data file, all of them if none is named, in the types of the table.
+
+        Merged files hold views of text, with which few functions of Arrow can compute.
+        """
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        own = schema_of(self.name)
+        with pq.ParquetFile(file) as parquet:
+            read: pa.Table = parquet.read(columns=list(names or own.names))
+        return read.cast(pa.schema([own.field(name) for name in read.column_names]))
+
     def retyped_columns(self) -> list[str]:
         """Columns that another tool took away or gave another type."""
         import pyarrow as pa
@@ -155,7 +169,7 @@ class DeltaFolder:
                     if (single := _single_load(parquet)) is not None:
                         counted[single] += parquet.metadata.num_rows
                         continue
-                    column = parquet.read(columns=["load_id"])["load_id"]
+                column = self.columns_of(file, ["load_id"])["load_id"]
                 for each in column.value_counts().to_pylist():
                     counted[each["values"]] += each["counts"]
         return counted

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from esep.model.release import Release
+from esep.store.delta import DeltaFolder
 from esep.store.snapshots import hash_of
 from esep.store.store import Store
 from esep.store.tables import TableName
@@ -104,14 +105,12 @@ def unfinished_releases(store: Store, releases: tuple[Release, ...]) -> list[Rel
     return list(found.values())
 
 
-def rows_of(file: Path, load_id: str) -> pa.Table:
+def rows_of(table: DeltaFolder, file: Path, load_id: str) -> pa.Table:
     """The rows of one load in a data file."""
     import pyarrow.compute as pc
-    import pyarrow.parquet as pq
 
-    with pq.ParquetFile(file) as parquet:
-        table: pa.Table = parquet.read()
-    return table.filter(pc.equal(table["load_id"], load_id))
+    rows = table.columns_of(file)
+    return rows.filter(pc.equal(rows["load_id"], load_id))
 
 
 def _unlisted_rows(store: Store, name: TableName) -> dict[Path, Counter[str]]:

@@ -64,7 +64,8 @@ def _drop_broken_ends(store: Store) -> None:
 def _bring_back(store: Store) -> None:
     for lost in lost_rows(store, store.releases()):
         if lost.file is not None:
-            store.tables[lost.table].append(rows_of(lost.file, lost.release.load_id))
+            table = store.tables[lost.table]
+            table.append(rows_of(table, lost.file, lost.release.load_id))
 
 
 def _finish_loads(store: Store) -> None:

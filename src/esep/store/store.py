@@ -234,26 +234,27 @@ class Store:
 
     def places_of(self, *, source: str, snapshot: str) -> set[tuple[str, int, str]]:
         """Sheet, row and column of all that was loaded from these bytes; statements have a row."""
-        import pyarrow.parquet as pq
+        import pyarrow as pa
+        import pyarrow.compute as pc
 
         loads = [
             release.load_id
             for release in self.releases()
             if (release.source, release.snapshot) == (source, snapshot)
         ]
-        statements = {
+        if not loads:
+            return set()
+        found = {
             ("", row["row"], "")
             for row in self.tables[TableName.REPORTED].read()
             if row["load_id"] in loads
         }
-        files = self.observation_files()
-        if not loads or not files:
-            return statements
-        table = pq.read_table(
-            files, columns=["sheet", "row", "column"], filters=[("load_id", "in", loads)]
-        )
-        columns = (table.column(name).to_pylist() for name in ("sheet", "row", "column"))
-        return statements | set(zip(*columns, strict=True))
+        wanted, place = pa.array(loads), ("sheet", "row", "column")
+        for file in self.observation_files():
+            table = self.tables[TableName.OBSERVATIONS].columns_of(file, ("load_id", *place))
+            table = table.filter(pc.is_in(table["load_id"], value_set=wanted))
+            found.update(zip(*(table[name].to_pylist() for name in place), strict=True))
+        return found
 
     def issues(self, release: Release) -> tuple[Issue, ...]:
         """What was surprising in a release's file, in the order of the file."""
