@@ -15,6 +15,7 @@ from esep.catalog.search import Entry, Hit, HitKind, find
 from esep.errors import BadRequest, NotFound
 from esep.model.indicator import Indicator, Topic
 from esep.model.meeting import Meeting
+from esep.model.register import Register
 from esep.model.release import Provider, Source
 from esep.model.source_description import SourceDescription
 from esep.model.text import Text
@@ -59,6 +60,8 @@ class Catalog:
     search_entries: tuple[Entry, ...]
     descriptions: Mapping[str, SourceDescription]
     """How files of providers are laid out, by the description's id."""
+    registers: Mapping[str, Register]
+    """What is followed over the years: projects, programmes, instructions."""
 
     def outline(self, id: str = "") -> Mapping[str, Any]:
         """An outline by id, or the pack's default one."""
@@ -76,6 +79,14 @@ class Catalog:
                 hint="It has: " + ", ".join(self.languages) + ".",
             )
         return self.wordings[language]
+
+    def register(self, text: str) -> Register:
+        """The register with this id or this word of the command line."""
+        for register in self.registers.values():
+            if text in (register.id, register.command):
+                return register
+        known = ", ".join(self.registers) or "none"
+        raise NotFound(f"There is no register '{text}'", hint=f"The pack has: {known}.")
 
     def meeting(self, id: str) -> Meeting:
         for meeting in self.meetings:

@@ -13,6 +13,7 @@ from esep.catalog.outlines import read_outlines, read_wording
 from esep.catalog.pack_files import PackFiles
 from esep.catalog.publishers import read_providers, read_releases, read_sources
 from esep.catalog.regions import read_regions
+from esep.catalog.registers import read_registers
 from esep.catalog.search import index_of
 from esep.catalog.source_descriptions import Known, read_descriptions
 
@@ -43,6 +44,7 @@ def read_pack(root: Path) -> Catalog:
     meetings = read_meetings(pack, regions=regions.by_code)
     outlines = read_outlines(pack, indicators=indicators)
     wordings = read_wording(pack)
+    registers = read_registers(pack, units=units, indicators=indicators)
     known = Known.of(sources=source_ids, indicators=indicator_ids, units=unit_ids, regions=regions)
     descriptions = read_descriptions(pack, known=known)
     names = pack.in_languages(settings, "names")
@@ -78,6 +80,7 @@ def read_pack(root: Path) -> Catalog:
         outlines=outlines,
         wordings=wordings,
         descriptions=descriptions,
+        registers=registers,
         search_entries=index_of(indicators, regions, topics),
     )
 
