@@ -127,18 +127,42 @@ def description_of(item: Item, known: Known, problems: Problems) -> SourceDescri
         published_note=content.get("published_note", ""),
         csv=CsvDialect(csv.get("encoding", ""), csv.get("delimiter", "")),
         tables=tables,
-        corrections=tuple(_correction(each) for each in content.get("corrections", ())),
+        corrections=tuple(
+            _correction(item, number, each, problems)
+            for number, each in enumerate(content.get("corrections", ()))
+        ),
         path=item.file,
     )
 
 
-def _correction(content: dict[str, Any]) -> Correction:
+def _correction(item: Item, number: int, content: dict[str, Any], problems: Problems) -> Correction:
+    cells = content["cell"].upper()
+    means = [key for key in ("value", "scale", "flag") if content.get(key) not in (None, False)]
+    if len(means) > 1:
+        item.complain(
+            problems,
+            "corrections",
+            number,
+            found=" and ".join(means),
+            expected="one of value, scale and flag, or none of them to leave the cells out",
+        )
+    if ":" in cells and "value" in content:
+        item.complain(
+            problems,
+            "corrections",
+            number,
+            "value",
+            found=f"one value for {cells}",
+            expected="one cell; a span of cells is scaled, flagged or left out",
+        )
     return Correction(
         file=content.get("file", "*"),
         sheet=content.get("sheet", ""),
-        cell=content["cell"].upper(),
+        cells=cells,
         expect=str(content["expect"]),
         value=str(content.get("value", "")),
+        times=Decimal(str(content["scale"])) if "scale" in content else None,
+        flag=content.get("flag", False),
         reason=content["reason"],
     )
 

@@ -169,14 +169,21 @@ class TableDescription:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A wrong cell of the source, what it says and what is right; told once it is mended."""
+    """Wrong cells of the source, what they say and what is right; told once they are mended."""
 
     file: str
     sheet: str
-    cell: str
+    cells: str
+    """A cell (B7) or a span of cells (B7:F7)."""
     expect: str
+    """What the source wrongly says in the first cell."""
     value: str
-    """The right figure; empty to leave the cell out."""
+    """The right figure."""
+    times: Decimal | None
+    """What the figures are to be multiplied with."""
+    flag: bool
+    """The figure stays as it is, with the reason as its note. Without value, times and flag the
+    cells are left out."""
     reason: str
 
 

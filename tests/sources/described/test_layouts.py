@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from esep.errors import BadRequest
 from tests.sources.described.conftest import HEAD, figures, workbook
 
 PEOPLE = """
@@ -280,6 +281,50 @@ corrections:
     mended = read([["", 2023], ["Hill Region", 86.2]], table)
     assert [issue.code for issue in mended.issues] == ["correction_outdated"]
     assert str(mended.observations[0].value) == "86.2"
+
+
+def test_a_span_of_cells_is_scaled_where_it_still_says_what_was_wrong(read):
+    corrections = """
+corrections:
+  - {cell: "B2:B3", expect: "12,5", scale: 1000, reason: In thousands}
+"""
+    rows = [["", 2023, 2024], ["Hill Region", "12,5", 7], ["Lake Region", "3,11)", 8]]
+    table = PEOPLE + '    footnotes: {"1)": of the census}\n' + corrections
+    result = read(rows, table)
+    assert [value for _, _, value in figures(result)] == ["12500.0", "7", "3100.0", "8"]
+    assert result.observations[2].note == "of the census; In thousands"
+    mended = read([rows[0], ["Hill Region", 12500, 7], ["Lake Region", 3100, 8]], table)
+    [issue] = mended.issues
+    assert (issue.code, issue.found) == ("correction_outdated", "'12500'")
+    assert [value for _, _, value in figures(mended)] == ["12500", "7", "3100", "8"]
+
+
+def test_a_flagged_figure_is_loaded_as_it_is_with_the_reason_and_told(read):
+    corrections = """
+corrections:
+  - {cell: B2, expect: 9, flag: true, reason: Not confirmed by the region}
+"""
+    result = read([["", 2023], ["Hill Region", 9]], PEOPLE + corrections)
+    [observation] = result.observations
+    assert (str(observation.value), observation.note) == ("9", "Not confirmed by the region")
+    [issue] = result.issues
+    assert (issue.code, issue.severity, issue.place.row) == ("flagged", "warning", 2)
+    mended = read([["", 2023], ["Hill Region", 8]], PEOPLE + corrections)
+    assert [issue.code for issue in mended.issues] == ["correction_outdated"]
+
+
+@pytest.mark.parametrize(
+    ("correction", "told"),
+    [
+        ("{cell: B2, expect: 9, value: 8, scale: 10, reason: x}", "value and scale"),
+        ("{cell: 'B2:B3', expect: 9, value: 8, reason: x}", "one value for B2:B3"),
+        ("{cell: B2, expect: 9, scale: 0, reason: x}", "scale"),
+    ],
+)
+def test_a_correction_that_contradicts_itself_is_refused(read, correction, told):
+    with pytest.raises(BadRequest) as error:
+        read([["", 2023], ["Hill Region", 9]], f"{PEOPLE}\ncorrections:\n  - {correction}\n")
+    assert told in error.value.detail
 
 
 def test_a_file_with_less_than_expected_is_refused(read):

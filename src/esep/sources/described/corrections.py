@@ -6,62 +6,113 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from esep.model.issue import Issue, Severity
 from esep.model.observation import Place
 from esep.model.source_description import Correction
-from esep.sources.readers.grid import Cell, column_of, shown_cell
+from esep.sources.readers.grid import Cell, Grid, column_of, shown_cell
 
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
     cell: Cell
+    times: Decimal
+    """What the figure is multiplied with."""
     reason: str
 
 
 class Corrections:
-    """Those of one file. A correction of a cell the source has mended is told, not applied."""
+    """Those of one file. A correction of cells the source has mended is told, not applied."""
 
-    def __init__(self, corrections: Sequence[Correction], *, file: str) -> None:
+    def __init__(
+        self, corrections: Sequence[Correction], sheets: Sequence[Grid], *, file: str
+    ) -> None:
         name = file.rpartition("/")[2].casefold()
         self._file = file
-        self._open = {
-            (each.sheet.casefold(), each.cell): each
-            for each in corrections
-            if fnmatchcase(name, each.file.casefold())
-        }
-        self._used: set[tuple[str, str]] = set()
-        self._outdated: dict[tuple[str, str], str] = {}
+        self._mine = [each for each in corrections if fnmatchcase(name, each.file.casefold())]
+        self._spans: dict[str, list[tuple[Span, Correction]]] = {}
+        self._found: dict[int, str] = {}
+        """What stands in the first cell of a correction instead of what it expects."""
+        self._used: set[int] = set()
+        for each in self._mine:
+            for sheet in sheets:
+                if each.sheet.casefold() in ("", sheet.name.casefold()):
+                    self._look(each, sheet)
 
-    def apply(self, sheet: str, at: str, cell: Cell) -> Corrected | None:
-        if not self._open:
-            return None
-        key = (sheet.casefold(), at) if (sheet.casefold(), at) in self._open else ("", at)
-        correction = self._open.get(key)
+    def _look(self, correction: Correction, sheet: Grid) -> None:
+        span = span_of(correction.cells)
+        row = sheet.row_of_line(span.top)
+        found = shown_cell(sheet.cell(row, span.left)).strip()
+        if not _same(found, correction.expect):
+            self._found.setdefault(id(correction), found)
+            return
+        spans = self._spans.setdefault(sheet.name, [])
+        # What is said of this sheet goes before what is said of any.
+        spans.insert(0 if correction.sheet else len(spans), (span, correction))
+
+    def apply(self, sheet: str, line: int, column: int, cell: Cell) -> Corrected | None:
+        spans = self._spans.get(sheet, ())
+        correction = next((each for span, each in spans if span.holds(line, column)), None)
         if correction is None:
             return None
-        found = shown_cell(cell).strip()
-        if not _same(found, correction.expect):
-            self._outdated[key] = found
-            return None
-        self._used.add(key)
-        value = Decimal(correction.value) if correction.value else None
-        return Corrected(value, correction.reason)
+        self._used.add(id(correction))
+        if correction.value:
+            return Corrected(Decimal(correction.value), Decimal(1), correction.reason)
+        if correction.times is not None:
+            return Corrected(cell, correction.times, correction.reason)
+        return Corrected(cell if correction.flag else None, Decimal(1), correction.reason)
 
     def issues(self) -> list[Issue]:
-        """Corrections that were of no use: the source may have been mended."""
+        """Corrections that were of no use, since the source may have been mended; and flags."""
         return [
-            Issue(
-                "correction_outdated",
-                Severity.WARNING,
-                Place(self._file, correction.sheet, *_row_and_column(correction.cell)),
-                found=f"'{self._outdated[key]}'" if key in self._outdated else "no such figure",
-                expected=f"the wrong value '{correction.expect}' that is corrected here",
-                hint=f"if the source has been mended, remove the correction ({correction.reason})",
-            )
-            for key, correction in self._open.items()
-            if key not in self._used
+            *(self._outdated(each) for each in self._mine if id(each) not in self._used),
+            *(self._flagged(each) for each in self._mine if each.flag and id(each) in self._used),
         ]
+
+    def _outdated(self, correction: Correction) -> Issue:
+        found = self._found.get(id(correction))
+        return Issue(
+            "correction_outdated",
+            Severity.WARNING,
+            self._place(correction),
+            found="no such figure" if found is None else f"'{found}'",
+            expected=f"the wrong value '{correction.expect}' that is corrected here",
+            hint=f"if the source has been mended, remove the correction ({correction.reason})",
+        )
+
+    def _flagged(self, correction: Correction) -> Issue:
+        return Issue(
+            "flagged",
+            Severity.WARNING,
+            self._place(correction),
+            found=f"'{correction.expect}' in {correction.cells}",
+            expected="a figure nobody doubts",
+            hint=f"{correction.reason}: the figure is loaded with that note",
+        )
+
+    def _place(self, correction: Correction) -> Place:
+        letters, line = _parts(correction.cells.partition(":")[0])
+        return Place(self._file, correction.sheet, line, letters)
+
+
+class Span(NamedTuple):
+    """Cells in a square, both ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    def holds(self, line: int, column: int) -> bool:
+        return self.top <= line <= self.bottom and self.left <= column <= self.right
+
+
+def span_of(cells: str) -> Span:
+    """The cells of `B2` or of `B2:D9`."""
+    first, _, last = cells.partition(":")
+    (left, top), (right, bottom) = _parts(first), _parts(last or first)
+    return Span(top, column_of(left), bottom, column_of(right))
 
 
 def _same(found: str, expected: str) -> bool:
@@ -73,6 +124,6 @@ def _same(found: str, expected: str) -> bool:
         return False
 
 
-def _row_and_column(cell: str) -> tuple[int, str]:
+def _parts(cell: str) -> tuple[str, int]:
     letters = cell.rstrip("0123456789")
-    return int(cell[len(letters) :]), letters if column_of(letters) else ""
+    return letters, int(cell[len(letters) :])

@@ -42,8 +42,8 @@ def _numbered(label: str, known: Collection[str]) -> re.Match[str] | None:
     found = _NUMBERED.search(label)
     if found and len(found[1]) == 3 and found[1] not in known:
         before = label[: found.start(1)]
-        if before[-1:].isdigit():
-            # 20051) is 2005 with the mark 1), not 200 with the mark 51).
+        if before[-1:] in ",." or before[-1:].isdigit():
+            # 20051) is 2005 with the mark 1), not 200 with the mark 51); so is 3,11) 3,1.
             return _NUMBERED_ONCE.search(label)
     return found
 

@@ -52,7 +52,7 @@ def read_described(
     placed, missing = frames(description.tables, opened.sheets, file=file)
     if missing:
         raise FileRefused(f"{file} is not laid out as {description.id} says", issues=missing)
-    corrections = Corrections(description.corrections, file=file)
+    corrections = Corrections(description.corrections, opened.sheets, file=file)
     tables = [
         TableReader(
             frame,

@@ -16,7 +16,7 @@ from esep.sources.described.locate import Frame
 from esep.sources.described.places import Places, Written
 from esep.sources.described.stating import ColumnOfFigures, Stating
 from esep.sources.described.trouble import Troubles
-from esep.sources.described.values import read_cell
+from esep.sources.described.values import Figure, read_cell
 from esep.sources.readers.grid import letter_of, shown_cell
 from esep.sources.surprise import Surprise, shown
 
@@ -216,12 +216,15 @@ class TableReader:
 
     def _read_cell(self, row: int, column: ColumnOfFigures) -> None:
         table = self.table
-        at = f"{letter_of(column.number)}{self.grid.line(row)}"
+        line = self.grid.line(row)
+        at = f"{letter_of(column.number)}{line}"
         cell = self.grid.cell(row, column.number)
-        corrected = self.corrections.apply(self.grid.name, at, cell)
+        corrected = self.corrections.apply(self.grid.name, line, column.number, cell)
         if corrected is not None:
             cell = corrected.cell
         value = read_cell(cell, signs=table.signs, footnotes=table.footnotes, numbers=table.numbers)
+        if corrected is not None and isinstance(value, Figure):
+            value = Figure(value.value * corrected.times, value.marks)
         if value is Meaning.MISSING and at in self.without_value:
             value = Surprise(
                 "formula_without_value",
