@@ -103,6 +103,7 @@ def _field(pack: PackFiles, item: Item) -> Field:
         register=content.get("register", ""),
         unit=content.get("unit", ""),
         needs=tuple(content.get("needs", ())),
+        after=content.get("after", ""),
         baseline=content.get("baseline", False),
         least=_written(content.get("least")),
         most=_written(content.get("most")),
@@ -182,6 +183,9 @@ def _check_field(
         )
     if "unit" in content:
         check_known(pack, item, content["unit"], units, "a unit of units/units.yaml", "unit")
+    if "after" in content:
+        days = [each.id for each in register.fields.values() if each.kind is FieldKind.DAY]
+        check_known(pack, item, content["after"], days, "a field of kind day", "after")
     for index, name in enumerate(content.get("needs", ())):
         check_known(pack, item, name, register.fields, "a field of the register", "needs", index)
 

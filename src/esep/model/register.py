@@ -49,6 +49,8 @@ class Field:
     unit: str = ""
     needs: tuple[str, ...] = ()
     """Fields without which this one means nothing: a cost without its currency and year."""
+    after: str = ""
+    """For a day: the field whose day it may not precede."""
     baseline: bool = False
     """The first value is kept beside the newest: what was promised at the beginning."""
     least: str = ""

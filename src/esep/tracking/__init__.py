@@ -1,0 +1,1 @@
+"""What lives in no statistics office: projects, programmes, plans, meetings and instructions."""
