@@ -48,7 +48,7 @@ def by_rows(text, catalog):
 
 
 def by_columns(text, catalog):
-    tidy = tidy_columns(read_csv_columns(text, LAYOUT, file="f.csv"))
+    tidy = tidy_columns(read_csv_columns(text.encode(), LAYOUT, file="f.csv"))
     mapped, bad = map_columns(tidy, catalog, stage=None, most_issues=1000)
     judged, odd = judge_columns(mapped, catalog, row_text=tidy.source.row_text, most_issues=1000)
     observations = [judged.observation(index) for index in range(len(judged))]

@@ -19,7 +19,7 @@ from esep.sources.described.find import find_description
 from esep.sources.described.prepare import prepare_described
 from esep.sources.prepare import REPORTED, Description, kind_of, prepare
 from esep.sources.readers.parquet_table import SIGNATURE as PARQUET
-from esep.sources.readers.received import decode, receive
+from esep.sources.readers.received import beginning, check_text, receive
 from esep.sources.readers.sdmx_ml import is_xml
 from esep.sources.readers.tidy_csv import header_of
 from esep.sources.readers.workbook import is_workbook
@@ -107,7 +107,10 @@ def load_file(
     elif (listed := _listed(path, catalog)) is not None and not (source or published):
         described = describe_pack_release(listed, catalog)
     else:
-        text = "" if is_xml(content) else decode(content, file=path.name)
+        text = ""
+        if not is_xml(content):
+            check_text(content, file=path.name)
+            text = beginning(content)
         kind = kind_of(text)
         source = _checked_source(source, path, text, kind, catalog)
         day = published or today
@@ -123,7 +126,6 @@ def load_file(
             kind=kind,
             path=path,
         )
-        del text  # a large file is not held twice while it is read
     known = store.find_loaded(content, source=described.source)
     if known is not None and not any(
         issue.severity is Severity.SET_ASIDE for issue in store.issues(known)

@@ -18,7 +18,7 @@ from esep.sources.map_columns import map_columns
 from esep.sources.readers.columns import ReadColumns, TidyColumns, tidy_columns
 from esep.sources.readers.observations_csv import LAYOUT
 from esep.sources.readers.plain_csv import read_csv_columns
-from esep.sources.readers.received import decode
+from esep.sources.readers.received import beginning, check_text, decode
 from esep.sources.readers.reported_csv import read_reported
 from esep.sources.readers.sdmx_csv import read_sdmx_csv, separator_of
 from esep.sources.readers.sdmx_json import is_sdmx_json, read_sdmx_json
@@ -61,17 +61,12 @@ def kind_of(text: str) -> str:
     return REPORTED if "said_on" in header_of(text) else OBSERVATIONS
 
 
-def _kind_by_header(content: bytes) -> str:
-    """The same of bytes, of which only the beginning is read."""
-    return kind_of(content[:20_000].decode("utf-8-sig", errors="replace"))
-
-
 def prepare(content: bytes, described: Description, catalog: Catalog, *, now: datetime) -> Batch:
     """Read a whole file; good rows make the batch, the others its issues.
 
     Raises FileRefused where the file as a whole cannot be trusted, or no row of it is good.
     """
-    if (described.kind or _kind_by_header(content)) == REPORTED:
+    if (described.kind or kind_of(beginning(content))) == REPORTED:
         text = decode(content, file=described.file)
         return _reported_batch(text, content, described, catalog, now=now)
     tidy = read_tidy_columns(content, catalog, file=described.file, path=described.path)
@@ -84,12 +79,12 @@ def read_tidy_columns(
     """The observations of a file in the form its bytes show: SDMX or our own."""
     if is_xml(content):
         return _of_sdmx(read_sdmx_ml(content, file=file), catalog, path)
-    text = decode(content, file=file)
-    if is_sdmx_json(text):
-        return _of_sdmx(read_sdmx_json(text, file=file), catalog, path)
-    if separator_of(text):
-        return _of_sdmx(read_sdmx_csv(text, file=file, content=content), catalog, path)
-    return tidy_columns(read_csv_columns(text, LAYOUT, file=file, content=content))
+    check_text(content, file=file)
+    if is_sdmx_json(content):
+        return _of_sdmx(read_sdmx_json(content, file=file), catalog, path)
+    if separator := separator_of(beginning(content)):
+        return _of_sdmx(read_sdmx_csv(content, file=file, separator=separator), catalog, path)
+    return tidy_columns(read_csv_columns(content, LAYOUT, file=file))
 
 
 def _of_sdmx(read: ReadColumns, catalog: Catalog, path: Path | None) -> TidyColumns:

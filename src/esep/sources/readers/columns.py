@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from esep.model.issue import Issue
@@ -28,7 +30,7 @@ TIDY_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadColumns:
     """A file as columns of text. Nothing is judged yet; no cell is null."""
 
@@ -42,11 +44,16 @@ class ReadColumns:
     structure: str = ""
     """Of SDMX: the structure the file says it follows, `AGENCY:ID(VERSION)`."""
 
+    @cached_property
+    def _numbers(self) -> memoryview:
+        return memoryview(self.rows.buffers()[1]).cast("i")[
+            self.rows.offset : self.rows.offset + len(self.rows)
+        ]
+
     def row_text(self, row: int) -> str:
         """The cells of a row as text, so that an issue can show all of it."""
-        import pyarrow.compute as pc
-
-        index = pc.index(self.rows, row).as_py()
+        # Rows ascend, so the place of one is found without looking at each: many may be asked for.
+        index = bisect_left(self._numbers, row)
         return as_line(str(column[index]) for column in self.cells.itercolumns())
 
 
@@ -134,11 +141,13 @@ def table_of(columns: Mapping[str, Iterable[str]]) -> pa.Table:
     return pa.table({name: pa.array(cells, pa.string()) for name, cells in columns.items()})
 
 
-def numbered(count: int) -> pa.Array:
+def numbered(count: int, *, start: int = 1) -> pa.Array:
     """1, 2, 3, ..."""
     import pyarrow as pa
+    import pyarrow.compute as pc
 
-    return pa.array(range(1, count + 1), pa.int32())
+    ones = pa.repeat(pa.scalar(1, pa.int32()), count)
+    return pc.cumulative_sum(ones, start=pa.scalar(start - 1, pa.int32()))
 
 
 def distinct(array: Any) -> Iterator[str]:

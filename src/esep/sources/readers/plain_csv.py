@@ -7,8 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 from esep.model.observation import Place
-from esep.sources.readers.columns import ReadColumns, cells_of_line, first_line
+from esep.sources.readers.columns import ReadColumns, cells_of_line, first_line, numbered
 from esep.sources.readers.tidy_csv import (
+    MAX_LINE_CHARACTERS,
+    MAX_LINES,
     Layout,
     TidyRow,
     TidyTable,
@@ -19,43 +21,64 @@ from esep.sources.readers.tidy_csv import (
     wrong_width,
 )
 
-_QUOTED = re.compile(r'(?m)(?:^|(?<=[,;\t]))"(?:[^"\n]|"")*"(?=[,;\t\r\n]|\Z)')
+_QUOTED = re.compile(rb'(?m)(?:^|(?<=[,;\t]))"(?:[^"\n]|"")*"(?=[,;\t\r\n]|\Z)')
 _BLOCK_BYTES = 8 * 2**20
+_START = re.compile(rb"(?:\xef\xbb\xbf)?[\r\n]*")
 
 
-def read_csv_columns(
-    text: str, layout: Layout, *, file: str, content: bytes | None = None
-) -> ReadColumns:
+def read_csv_columns(content: bytes, layout: Layout, *, file: str) -> ReadColumns:
     """Read a file of a layout; a row of another width is an issue, a broken file is refused.
 
-    `content` is the bytes of the text where the caller has them, to spare another copy.
-
-    Arrow reads what is plainly well formed. Anything doubtful about quotation marks or line
-    ends goes to the strict reader, which says exactly what is wrong and where.
+    The bytes are known to be UTF-8. Arrow reads what is plainly well formed. Anything doubtful
+    about quotation marks or line ends goes to the strict reader, which says exactly what is
+    wrong and where.
     """
-    check_line_lengths(text, file)
-    if _is_plain(text):
-        read = _quickly(text, content or text.encode(), layout, file)
+    if _has_long_lines(content):
+        check_line_lengths(content.decode("utf-8-sig"), file)
+    if _is_plain(content):
+        read = _quickly(content, layout, file)
         if read is not None:
             return read
-    return _of_rows(read_tidy(text, layout, file=file))
+    return _of_rows(read_tidy(content.decode("utf-8-sig"), layout, file=file))
 
 
-def _is_plain(text: str) -> bool:
+def _has_long_lines(content: bytes) -> bool:
+    """Whether a line, or their number, may be beyond what is allowed."""
+    if content.count(b"\n") > MAX_LINES:
+        return True
+    start = 0
+    while len(content) - start > MAX_LINE_CHARACTERS:
+        end = content.rfind(b"\n", start, start + MAX_LINE_CHARACTERS + 1)
+        if end < 0:
+            return True
+        start = end + 1
+    return False
+
+
+def _is_plain(content: bytes) -> bool:
     """Whether each line is a row, and each quotation mark opens or closes a cell."""
-    if "\r" in text and text.count("\r") != text.count("\r\n"):
+    if b"\r" in content and content.count(b"\r") != content.count(b"\r\n"):
         return False
-    return '"' not in text or '"' not in _QUOTED.sub("", text)
+    if b'"' not in content:
+        return True
+    start = 0
+    while start < len(content):
+        end = content.find(b"\n", start + _BLOCK_BYTES) + 1 or len(content)
+        if b'"' in _QUOTED.sub(b"", content[start:end]):
+            return False
+        start = end
+    return True
 
 
-def _quickly(text: str, content: bytes, layout: Layout, file: str) -> ReadColumns | None:
+def _quickly(content: bytes, layout: Layout, file: str) -> ReadColumns | None:
     import pyarrow as pa
     import pyarrow.compute as pc
     from pyarrow import csv
 
-    start = len(text) - len(text.lstrip("\r\n"))
-    first = text.count("\n", 0, start) + 1
-    header = tuple(cell.strip() for cell in cells_of_line(first_line(text), layout.separator))
+    start = _START.match(content).end()  # type: ignore[union-attr]  # it matches nothing, too
+    first = content.count(b"\n", 0, start) + 1
+    line = content[start : content.find(b"\n", start) + 1 or len(content)].decode("utf-8")
+    header = tuple(cell.strip() for cell in cells_of_line(first_line(line), layout.separator))
     check_header(header, layout, Place(file, row=first))
     odd: list[TidyRow] = []
 
@@ -90,10 +113,9 @@ def _quickly(text: str, content: bytes, layout: Layout, file: str) -> ReadColumn
         except pa.ArrowInvalid:
             return None
     skipped = {row.line for row in odd}
-    every = range(first + 1, first + 1 + table.num_rows + len(skipped))
-    lines = pa.array(
-        [line for line in every if line not in skipped] if skipped else every, pa.int32()
-    )
+    lines = numbered(table.num_rows + len(skipped), start=first + 1)
+    if skipped:
+        lines = lines.filter(pc.invert(pc.is_in(lines, pa.array(sorted(skipped), lines.type))))
     blank = _blank(table)
     if blank is not None:
         table, lines = table.filter(pc.invert(blank)), lines.filter(pc.invert(blank))
@@ -101,7 +123,7 @@ def _quickly(text: str, content: bytes, layout: Layout, file: str) -> ReadColumn
     if table.num_rows == 0 and not odd:
         return None
     if odd and not (len(lines) and lines[-1].as_py() > odd[-1].line):
-        check_not_cut_off(text, odd[-1], header, file)
+        check_not_cut_off(odd[-1], header, file, ended=content.endswith((b"\n", b"\r")))
     value_at = header.index("value") if "value" in header else -1
     issues = tuple(wrong_width(row, header, file, value_at) for row in odd)
     return ReadColumns(file, table, lines, issues)

@@ -25,6 +25,9 @@ _OTHER_FORMATS = (
 _ENOUGH_LETTERS = 4
 """Fewer bytes prove nothing: one wrong byte is damage, not an encoding."""
 
+_PIECE_BYTES = 2**22
+_BEGINNING_BYTES = 2**16
+
 _AS_UTF_8 = "save the file again with the encoding UTF-8"
 
 
@@ -79,7 +82,13 @@ def _read(path: Path) -> bytes:
 
 def decode(content: bytes, *, file: str) -> str:
     """The text of a UTF-8 file, with or without a byte order mark; anything else is refused."""
-    if not content.strip():
+    check_text(content, file=file)
+    return content.decode("utf-8-sig")
+
+
+def check_text(content: bytes, *, file: str) -> None:
+    """Refuse what is no text in UTF-8, in pieces: a large file is not held twice."""
+    if not content or content.isspace():
         raise refused(
             Place(file),
             "empty_file",
@@ -102,19 +111,41 @@ def decode(content: bytes, *, file: str) -> str:
             expected="a text file in UTF-8",
             hint="export or download the file again",
         )
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        if encoding := _narrow_encoding(content):
-            raise _wrong_encoding(file, encoding, line) from error
-        raise refused(
-            Place(file, row=line),
-            "not_text",
-            found=f"the byte 0x{content[error.start]:02x}, which is not UTF-8",
-            expected="a text file in UTF-8",
-            hint="export or download the file again, choosing UTF-8",
-        ) from error
+    if (wrong := _not_utf_8(content)) is None:
+        return
+    line = content.count(b"\n", 0, wrong) + 1
+    if encoding := _narrow_encoding(content):
+        raise _wrong_encoding(file, encoding, line)
+    raise refused(
+        Place(file, row=line),
+        "not_text",
+        found=f"the byte 0x{content[wrong]:02x}, which is not UTF-8",
+        expected="a text file in UTF-8",
+        hint="export or download the file again, choosing UTF-8",
+    )
+
+
+def beginning(content: bytes) -> str:
+    """The first part of a text, by which its kind is known."""
+    return content[:_BEGINNING_BYTES].decode("utf-8-sig", errors="replace")
+
+
+def _not_utf_8(content: bytes) -> int | None:
+    """Where the first byte is that cannot be; None where all is well."""
+    if content.isascii():
+        return None
+    start = 0
+    while start < len(content):
+        end = start + _PIECE_BYTES
+        # Not within a letter: its later bytes are 10xxxxxx.
+        while end < len(content) and content[end] & 0xC0 == 0x80 and end > start:
+            end -= 1
+        try:
+            content[start:end].decode("utf-8")
+        except UnicodeDecodeError as error:
+            return start + error.start
+        start = end
+    return None
 
 
 def narrow_encoding_of(content: bytes) -> str:

@@ -31,11 +31,9 @@ def separator_of(text: str) -> str:
     return ""
 
 
-def read_sdmx_csv(text: str, *, file: str, content: bytes | None = None) -> ReadColumns:
-    layout = Layout(
-        name="an SDMX-CSV file", required=(), open=True, separator=separator_of(text) or ","
-    )
-    read = read_csv_columns(text, layout, file=file, content=content)
+def read_sdmx_csv(content: bytes, *, file: str, separator: str = ",") -> ReadColumns:
+    layout = Layout(name="an SDMX-CSV file", required=(), open=True, separator=separator)
+    read = read_csv_columns(content, layout, file=file)
     header = read.cells.column_names
     named = {_name(label): label for label in header}
     structures = _texts(read, named.get("DATAFLOW") or named["STRUCTURE_ID"])

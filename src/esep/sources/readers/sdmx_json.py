@@ -17,25 +17,27 @@ MAX_JSON_BYTES = 128 * 2**20
 Structure = Mapping[str, Any]
 
 
-def is_sdmx_json(text: str) -> bool:
-    return text[:1000].lstrip()[:1] == "{" and '"dataSets"' in text
+def is_sdmx_json(content: bytes) -> bool:
+    return content[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and b'"dataSets"' in content
 
 
-def read_sdmx_json(text: str, *, file: str) -> ReadColumns:
+def read_sdmx_json(content: bytes, *, file: str) -> ReadColumns:
     """Every observation with all that its indices point at, in the file's order.
 
     Numbers keep their digits: they are never made floats.
     """
-    if len(text) > MAX_JSON_BYTES:
+    if len(content) > MAX_JSON_BYTES:
         raise refused(
             Place(file),
             "too_large",
-            found=f"{len(text) / 2**20:.0f} MB of JSON",
+            found=f"{len(content) / 2**20:.0f} MB of JSON",
             expected=f"at most {MAX_JSON_BYTES / 2**20:.0f} MB",
             hint="ask the service for SDMX-CSV or SDMX-ML of the same data",
         )
     try:
-        message = json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
+        message = json.loads(
+            content.decode("utf-8-sig"), parse_float=str, parse_int=str, parse_constant=str
+        )
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 0)
         raise _broken(file, f"JSON that cannot be read ({error})", line=line) from error

@@ -18,6 +18,8 @@ MAX_LINE_CHARACTERS = 100_000
 MAX_LINES = 10_000_000
 MAX_COLUMNS = 500
 
+_LINE_ENDS = ("\n", "\r")
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -70,7 +72,7 @@ def read_tidy(text: str, layout: Layout, *, file: str) -> TidyTable:
     if len(rows) == 1:
         raise _no_rows(file, first.line)
     width = len(header)
-    check_not_cut_off(text, rows[-1], header, file)
+    check_not_cut_off(rows[-1], header, file, ended=text.endswith(_LINE_ENDS))
     value_at = header.index("value") if "value" in header else -1
     issues = [
         wrong_width(row, header, file, value_at) for row in rows[1:] if len(row.cells) != width
@@ -216,10 +218,10 @@ def check_header(header: tuple[str, ...], layout: Layout, place: Place) -> None:
         )
 
 
-def check_not_cut_off(text: str, last: TidyRow, header: tuple[str, ...], file: str) -> None:
+def check_not_cut_off(last: TidyRow, header: tuple[str, ...], file: str, *, ended: bool) -> None:
     # A last line that is short and has no end is a file that was still being written or sent:
     # what else is missing cannot be known.
-    if len(last.cells) < len(header) and not text.endswith(("\n", "\r")):
+    if len(last.cells) < len(header) and not ended:
         raise refused(
             Place(file, row=last.line, column=header[len(last.cells) - 1]),
             "cut_off",
