@@ -1,0 +1,142 @@
+"""Which Kazakh words speak of time, in Cyrillic and in Latin letters, with their endings."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from esep.language.kazakh import MONTHS
+from esep.language.reading import time_words as w
+from esep.language.reading.time_words import Meaning, TimeLexicon
+
+# Both alphabets, and every spelling of the Latin one, fold to the same plain letters.
+_FOLD = str.maketrans(
+    {
+        **dict(
+            zip("абвгдеёжзийклмнопрстуфхцчшщыэюя", "abvgdeejziiklmnoprstufhccssyeua", strict=True)
+        ),
+        **dict(zip("әғқңөұүһі", "agqnouuhi", strict=True)),
+        **dict(zip("áäǵğńñóöúüūýşıïİ", "aaggnnoouuuusiii", strict=True)),
+        **dict.fromkeys("'’ʼ`ьъ", ""),
+        "w": "u",
+    }
+)
+_DIGRAPHS = (("sh", "s"), ("ch", "c"), ("zh", "j"))
+
+
+def fold(word: str) -> str:
+    """Write a word in the letters all its spellings share: қаңтар, qańtar and qañtar agree."""
+    plain = word.lower().translate(_FOLD)
+    for pair, letter in _DIGRAPHS:
+        plain = plain.replace(pair, letter)
+    return plain
+
+
+_STEMS: dict[str, Meaning] = {}
+
+
+def _add(kind: str, value: int, stems: str) -> None:
+    _STEMS.update((fold(stem), Meaning(kind, value)) for stem in stems.split())
+
+
+for _n, _month in enumerate(MONTHS, 1):
+    _add(w.MONTH, _n, _month)
+_add(w.YEAR_WORD, 0, "жыл ж жж")
+_add(w.YEAR_ADVERB, 0, "биыл")
+_add(w.YEAR_ADVERB, -1, "былтыр")
+_add(w.MONTH_WORD, 0, "ай айлық айлығ")
+_add(w.QUARTER_WORD, 0, "тоқсан")
+_add(w.HALF_WORD, 0, "жартыжылдық жартыжылдығ жартыжыл")
+_add(w.WEEK_WORD, 0, "апта")
+_add(w.RELATIVE, -1, "өткен өтке соңғы алдыңғы бұрынғы")
+_add(w.RELATIVE, 0, "осы ағымдағы ағымды")
+_add(w.RELATIVE, 1, "келесі келер алдағы таяу жақын")
+_add(w.NEW, 0, "жаңа")
+_add(w.SCHOOL, 0, "оқу")
+_add(w.ORDINAL, 1, "бірінші алғашқы")
+_add(w.ORDINAL, 2, "екінші")
+_add(w.ORDINAL, 3, "үшінші")
+_add(w.ORDINAL, 4, "төртінші")
+_add(w.SEASON, 3, "көктем")
+_add(w.SEASON, 6, "жаз")
+_add(w.SEASON, 9, "күз")
+_add(w.SEASON, 12, "қыс")
+_add(w.START, 0, "бас")
+_add(w.END, 0, "соң аяқ аяғ")
+_add(w.NOW, 0, "қазір бүгін бүгінде")
+_add(w.SAME, 0, "сәйкес тиісті осындай дәл ұқсас")
+_add(w.PERIOD_WORD, 0, "кезең мерзім уақыт деңгей көрсеткіш")
+_add(w.AGO, 0, "бұрын ілгері")
+_add(w.BY, 0, "дейін шейін қарай")
+_add(w.SINCE, 0, "бері бастап")
+_add(w.COMPARED, 0, "салыстырғанда қарағанда салыстырсақ")
+_add(w.IN, 0, "ішінде бойы бойынша барысында қорытынды")
+_add(w.AND, 0, "мен бен пен және")
+for _n, _number in enumerate(
+    ["бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он"], 1
+):
+    _add(w.NUMBER, _n, _number)
+# A word that takes no endings: what looks like one is another word.
+_FIXED = frozenset(
+    map(
+        fold,
+        [
+            "мен",
+            "бен",
+            "пен",
+            "және",
+            "ж",
+            "жж",
+            "осы",
+            "жаңа",
+            "дәл",
+            "соңғы",
+            "бұрынғы",
+            "бір",
+            "он",
+            "бес",
+        ],
+    )
+)
+
+_ENDING = re.compile(
+    r"(?P<plural>[ltd][ae]r)?(?P<possessive>s?[yi])?"
+    r"(?:(?P<genitive>[ndt][yi]n)|(?P<dative>n?[gqk]?[ae])|(?P<ablative>[nd]?[ndt][ae]n)"
+    r"|(?P<locative>n?[dt][ae])|(?P<instrumental>[mbp]en)|(?P<accusative>[ndt][yi]|n))?"
+    r"(?P<of>[gqk][yi])?"
+)
+_CASES = ("genitive", "dative", "ablative", "locative", "instrumental", "accusative")
+_LONGEST = max(map(len, _STEMS))
+
+
+@lru_cache(maxsize=4096)
+def _look(word: str) -> Meaning | None:
+    if len(word) > 24:
+        return None
+    if len(word) <= 2 and word.isupper():
+        return None
+    plain = fold(word)
+    for length in range(min(len(plain), _LONGEST), 0, -1):
+        stem = _STEMS.get(plain[:length])
+        if stem is None:
+            continue
+        rest = plain[length:]
+        if not rest:
+            return stem
+        ending = None if plain[:length] in _FIXED else _ENDING.fullmatch(rest)
+        if ending is None:
+            continue
+        case = next((each for each in _CASES if ending[each]), "")
+        return Meaning(stem.kind, stem.value, case, bool(ending["possessive"]))
+    return None
+
+
+_PHRASES = (
+    (r"жарты жыл(?:да|дың|дық\w{0,6})?", Meaning(w.HALF_WORD)),
+    (r"он бір(?= ай)", Meaning(w.NUMBER, 11)),
+    (r"он екі(?= ай)", Meaning(w.NUMBER, 12)),
+    (r"жаңа жыл(?:ға|дан|дың)?", Meaning(w.NEW_YEAR)),
+    (r"ж/ж", Meaning(w.YEAR_ON_YEAR)),
+)
+
+LEXICON = TimeLexicon(code="kk", look=_look, phrases=_PHRASES, year_first=True)
