@@ -1,0 +1,1 @@
+"""How numbers, quantities, periods and sentences are read out of running text."""

@@ -1,0 +1,136 @@
+"""Which language is a sentence in: English, Russian, or Kazakh in either alphabet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|')*")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+# Letters one language has and its neighbours have not, and the small words no sentence lacks.
+_KAZAKH_LETTERS = re.compile("[әғқңөұүһі]")
+_RUSSIAN_LETTERS = re.compile("[щъё]|ци|ого$|его$|ый$|ой$|ых$|ий$|ая$|ть$|ться$|ами$|ями$|ение")
+_KAZAKH_LATIN_LETTERS = re.compile("[äáǵğıíńñŋóöúüúýşšṣᶇqûū]|sh[yi]")
+_KAZAKH = frozenset(
+    {
+        *("мен", "бен", "пен", "ал", "осы", "сол", "бар", "жаңа", "оның"),
+        *("бойынша", "туралы", "дейін", "кейін", "астам", "артық", "кем", "тағы", "мың", "теңге"),
+        *("пайыз", "пайызға", "жоба", "орын", "есе", "жылы", "жылғы", "жыл", "айда", "адам"),
+        *("болды", "артты", "берді", "деді", "басшысы", "облыс", "облысы", "облысында", "аудан"),
+        *("барлығы", "шамамен", "саны", "салынды", "салынып", "ашылды", "былтыр", "биыл"),
+    }
+)
+_RUSSIAN = frozenset(
+    {
+        *("и", "в", "во", "на", "с", "со", "по", "к", "ко", "из", "от", "до", "за", "у", "о", "об"),
+        *("что", "как", "для", "это", "или", "при", "его", "их", "был", "была", "были"),
+        *("более", "менее", "свыше", "около", "также", "года", "году", "год", "тыс", "тенге"),
+        *("рост", "это", "который", "которые", "между", "через", "под", "над", "без", "они", "он"),
+    }
+)
+_KAZAKH_LATIN = frozenset(
+    {
+        *(
+            "jäne",
+            "jane",
+            "men",
+            "ben",
+            "pen",
+            "bul",
+            "osy",
+            "bar",
+            "bolyp",
+            "boldy",
+            "jyl",
+            "jyly",
+        ),
+        *("jylǵy", "jylğy", "boıynsha", "boiynşa", "boiynsha", "deıin", "deiin", "astam", "teńge"),
+        *(
+            "tenge",
+            "mıllıon",
+            "mlrd",
+            "mln",
+            "trln",
+            "oblysy",
+            "oblys",
+            "paıyz",
+            "paiyz",
+            "paıyzǵa",
+        ),
+        *("myń", "myñ", "oryn", "orny", "ese", "salyndy", "joba", "óńir", "aıda", "aida", "artty"),
+    }
+)
+_ENGLISH = frozenset(
+    {
+        *(
+            "the",
+            "of",
+            "and",
+            "in",
+            "to",
+            "a",
+            "an",
+            "by",
+            "for",
+            "with",
+            "was",
+            "were",
+            "is",
+            "are",
+        ),
+        *("has", "have", "been", "will", "from", "on", "at", "as", "its", "this", "that", "than"),
+        *("year", "billion", "million", "thousand", "percent", "projects", "region", "new", "over"),
+    }
+)
+
+
+def detect(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the language of each text; one without a sign of its own follows the others.
+
+    The language of the whole is asked too, so that a heading of two names, or a Russian
+    sentence about Жетісу, is not taken for another language.
+    """
+    votes = [_votes(text) for text in texts]
+    total = {code: sum(vote.get(code, 0) for vote in votes) for code in ("en", "ru", "kk")}
+    common = _most(total) or "en"
+    found: list[str] = []
+    for vote in votes:
+        own = dict(vote)
+        if own.get(common):
+            own[common] += 1
+        found.append(_most(own) or common)
+    return tuple(found)
+
+
+def _most(votes: dict[str, int]) -> str:
+    best = max(votes, key=lambda code: votes[code], default="")
+    return best if best and votes[best] > 0 else ""
+
+
+def _votes(text: str) -> dict[str, int]:
+    """Count words that speak for a language; a name in capitals says little."""
+    cyrillic: list[str] = []
+    latin: list[str] = []
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word[0].isupper() and match.start() > 0:
+            continue
+        (cyrillic if _CYRILLIC.search(word) else latin).append(word.lower())
+    kazakh = _count(cyrillic, _KAZAKH, _KAZAKH_LETTERS)
+    russian = _count(cyrillic, _RUSSIAN, _RUSSIAN_LETTERS)
+    kazakh_latin = _count(latin, _KAZAKH_LATIN, _KAZAKH_LATIN_LETTERS)
+    english = _count(latin, _ENGLISH, None)
+    # Letters alone decide for a text that has nothing but plain words of one alphabet.
+    if not kazakh and not russian and len(cyrillic) > 1 and len(cyrillic) > len(latin):
+        russian = 1
+    if not english and not kazakh_latin and len(latin) > 1 and len(latin) > len(cyrillic):
+        english = 1
+    return {"en": english, "ru": russian, "kk": kazakh + kazakh_latin}
+
+
+def _count(words: Iterable[str], known: frozenset[str], letters: re.Pattern[str] | None) -> int:
+    return sum(
+        2 if word in known else int(letters is not None and letters.search(word) is not None)
+        for word in words
+    )
