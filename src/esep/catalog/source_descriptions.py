@@ -17,6 +17,7 @@ from esep.catalog.register import RegionRegister
 from esep.catalog.schema import check_shape
 from esep.catalog.yaml_file import read_yaml
 from esep.errors import BadRequest, NotFound
+from esep.model.issue import Severity
 from esep.model.source_description import (
     Borders,
     ColumnDescription,
@@ -265,13 +266,41 @@ def _signs(own: dict[str, str]) -> dict[str, Meaning]:
     return signs
 
 
+_VERDICTS = {
+    "warn": Severity.WARNING,
+    "set_aside": Severity.SET_ASIDE,
+    "refuse": Severity.REFUSED,
+}
+_USUAL_VERDICTS = {
+    "figures": Severity.REFUSED,
+    "regions": Severity.REFUSED,
+    "between": Severity.SET_ASIDE,
+    "monotone": Severity.WARNING,
+    "neighbours": Severity.WARNING,
+    "regions_sum": Severity.WARNING,
+}
+_COUNTED = ("figures", "regions")
+"""What is too few cannot be set aside."""
+
+
 def _expected(content: dict[str, Any]) -> Expected:
     low, high = content.get("between", (None, None))
+    otherwise = content.get("otherwise", {})
+    if isinstance(otherwise, str):
+        otherwise = {
+            check: otherwise
+            for check in _USUAL_VERDICTS
+            if not (otherwise == "set_aside" and check in _COUNTED)
+        }
     return Expected(
+        otherwise={**_USUAL_VERDICTS, **{key: _VERDICTS[text] for key, text in otherwise.items()}},
         figures=content.get("figures", 0),
         regions=content.get("regions", 0),
         low=None if low is None else Decimal(str(low)),
         high=None if high is None else Decimal(str(high)),
+        monotone=content.get("monotone", False),
+        neighbours=Decimal(str(content["neighbours"])) if "neighbours" in content else None,
+        regions_sum=content.get("regions_sum", False),
     )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from esep.model.issue import Severity
+
 
 class Meaning(StrEnum):
     """What stands in a cell that has no figure."""
@@ -131,12 +133,22 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
+    """What must hold of a table, and what follows where it does not."""
+
+    otherwise: Mapping[str, Severity]
+    """By check."""
     figures: int = 0
     """At least so many figures."""
     regions: int = 0
     """At least so many different regions."""
     low: Decimal | None = None
     high: Decimal | None = None
+    monotone: bool = False
+    """Figures since January do not fall within a year."""
+    neighbours: Decimal | None = None
+    """How many times as large as those around it a figure may be."""
+    regions_sum: bool = False
+    """Whether regions that do not add up to the country are more than a warning."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -330,7 +330,7 @@ def test_a_correction_that_contradicts_itself_is_refused(read, correction, told)
 def test_a_file_with_less_than_expected_is_refused(read):
     from esep.sources.refusal import FileRefused
 
-    with pytest.raises(FileRefused, match="holds less than made-up expects"):
+    with pytest.raises(FileRefused, match="is not what made-up expects"):
         read([["", 2023], ["Hill Region", 1]], PEOPLE + "    expect: {figures: 2}\n")
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from esep.catalog import Catalog
-from esep.model.issue import Issue, Severity
+from esep.model.issue import Issue
 from esep.model.observation import Observation, Place
 from esep.model.region import RegionVersion
 from esep.model.source_description import SourceDescription
 from esep.sources.described.corrections import Corrections
+from esep.sources.described.expected import check_expected
 from esep.sources.described.locate import frames
 from esep.sources.described.read_table import ReadTable, TableReader
 from esep.sources.readers.tables import OpenFile, open_tables
@@ -63,8 +64,9 @@ def read_described(
         ).read_all()
         for frame in placed
     ]
+    misread = [issue for table in tables for issue in _issues_of(table)]
+    check_expected(tables, misread, catalog, file=file, id=description.id)
     issues = [issue for table in tables for issue in _issues_of(table)]
-    _check_expected(tables, issues, file, description.id)
     return ReadFile(
         opened=opened,
         tables=tables,
@@ -77,30 +79,3 @@ def read_described(
 def _issues_of(table: ReadTable) -> list[Issue]:
     grid = table.frame.grid
     return table.troubles.issues({row: grid.row_text(row) for row in table.troubles.rows()})
-
-
-def _check_expected(tables: list[ReadTable], issues: list[Issue], file: str, id: str) -> None:
-    short = [
-        Issue(
-            "less_than_expected",
-            Severity.REFUSED,
-            Place(file, table.frame.grid.name, table.frame.top),
-            found=f"{found} {what} in this table",
-            expected=f"at least {wanted}",
-            hint="the file may be cut off, or its layout has changed: esep source check",
-        )
-        for table in tables
-        for what, found, wanted in _counts(table)
-        if found < wanted
-    ]
-    if short:
-        raise FileRefused(f"{file} holds less than {id} expects", issues=[*short, *issues])
-
-
-def _counts(table: ReadTable) -> list[tuple[str, int, int]]:
-    expected = table.frame.table.expected
-    regions = {version.partition("@")[0] for version in table.versions}
-    return [
-        ("figures", len(table.observations), expected.figures),
-        ("regions", len(regions), expected.regions),
-    ]

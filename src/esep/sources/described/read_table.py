@@ -26,6 +26,7 @@ class ReadTable:
     """What became of the cells of a table."""
 
     frame: Frame
+    file: str
     observations: list[Observation] = field(default_factory=list)
     versions: dict[str, RegionVersion] = field(default_factory=dict)
     troubles: Troubles = field(default_factory=Troubles)
@@ -53,7 +54,7 @@ class TableReader:
         self.places = Places(frame, file)
         self.decode = Decoder(catalog, table.footnotes, table.borders)
         self.stating = Stating(frame, catalog, self.places, self.decode, stage=stage)
-        self.read = ReadTable(frame)
+        self.read = ReadTable(frame, file)
         self.first_row = self._first_row()
         self.columns = self._columns()
         self.sections = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TypeVar
 
 from esep.catalog import Catalog
@@ -93,7 +92,6 @@ class Stating:
             unit_surprise(
                 indicator, unit, self.catalog.units, comparison=comparison, base=base_text
             ),
-            self._out_of_range(value.value),
         ):
             if misfit is not None:
                 self._wrong.append((misfit, self._blamed(misfit, row, column)))
@@ -201,18 +199,6 @@ class Stating:
             code = code.partition("@")[0]
             if code in regions.by_code and regions.latest(code).level <= 1:
                 self.within = code
-
-    def _out_of_range(self, value: Decimal) -> Surprise | None:
-        low, high = self.table.expected.low, self.table.expected.high
-        if low is None or high is None or low <= value <= high:
-            return None
-        return Surprise(
-            "out_of_range",
-            "",
-            format(value, "f"),
-            f"a figure between {low} and {high}",
-            "check the cell; if it is right, widen 'expect: between' in the description",
-        )
 
     def _blamed(self, surprise: Surprise, row: int, column: ColumnOfFigures) -> Written:
         """The label a misfit is about, so that a whole row or column is told once."""
