@@ -9,7 +9,11 @@ from datetime import date
 from esep.checking.documents.limits import require_length
 from esep.model.passage import Passage, PassageKind, ReadText
 
-_SPACE = re.compile(r"[ \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
+_SPACE = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029\ue000-\uf8ff]+")
+_MARK = re.compile(r"\[\d{1,3}\]")
+"""The number of a source in a list of sources."""
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+"""Soft hyphens, marks of direction, and joints: nobody reads them."""
 
 
 class Gatherer:
@@ -20,6 +24,8 @@ class Gatherer:
         self._parts: list[str] = []
         self._passages: list[Passage] = []
         self._length = 0
+        self._paragraphs = 0
+        self.last_line = ""
 
     def add(
         self,
@@ -31,8 +37,12 @@ class Gatherer:
     ) -> None:
         """Append a passage; one that holds nothing but white space is left out."""
         line = one_line(text)
-        if not line:
+        if not line or _MARK.fullmatch(line):
             return
+        if not place:
+            self._paragraphs += 1
+            place = f"paragraph {self._paragraphs}"
+        self.last_line = line
         start = self._length
         self._parts += (line, "\n")
         self._length += len(line) + 1
@@ -45,4 +55,4 @@ class Gatherer:
 
 def one_line(text: str) -> str:
     """The text on one line, composed; spaces that hold a number together stay what they are."""
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", text)).strip(" ")
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", _UNSEEN.sub("", text))).strip(" ")
