@@ -13,12 +13,15 @@ from esep.catalog.register import RegionRegister
 from esep.catalog.release import PackRelease
 from esep.catalog.search import Entry, Hit, HitKind, find
 from esep.errors import BadRequest, NotFound
+from esep.model.control import Control, WorkingDays
 from esep.model.indicator import Indicator, Topic
 from esep.model.meeting import Meeting
+from esep.model.place_words import PlaceWords
 from esep.model.register import Register
 from esep.model.release import Provider, Source
 from esep.model.source_description import SourceDescription
 from esep.model.text import Text
+from esep.model.topic_words import Wordbook
 from esep.model.unit import Unit
 
 Wording = tuple[tuple[str, str], ...]
@@ -60,8 +63,15 @@ class Catalog:
     search_entries: tuple[Entry, ...]
     descriptions: Mapping[str, SourceDescription]
     """How files of providers are laid out, by the description's id."""
+    wordbook: Wordbook
+    """By which words of a text a figure's topic is known."""
+    places: PlaceWords
+    """How a text speaks of places."""
     registers: Mapping[str, Register]
     """What is followed over the years: projects, programmes, instructions."""
+    control: Control
+    """How the execution of instructions is watched."""
+    calendar: WorkingDays
 
     def outline(self, id: str = "") -> Mapping[str, Any]:
         """An outline by id, or the pack's default one."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from esep.catalog.catalog import Catalog
+from esep.catalog.control import read_calendar, read_control
 from esep.catalog.definitions import Ids, check_known, read_indicators, read_topics, read_units
 from esep.catalog.located import Item
 from esep.catalog.meetings import read_meetings
@@ -16,6 +17,7 @@ from esep.catalog.regions import read_regions
 from esep.catalog.registers import read_registers
 from esep.catalog.search import index_of
 from esep.catalog.source_descriptions import Known, read_descriptions
+from esep.catalog.wordbook import read_places, read_wordbook
 
 
 def read_pack(root: Path) -> Catalog:
@@ -45,8 +47,12 @@ def read_pack(root: Path) -> Catalog:
     outlines = read_outlines(pack, indicators=indicators)
     wordings = read_wording(pack)
     registers = read_registers(pack, units=units, indicators=indicators)
+    control = read_control(pack)
+    calendar = read_calendar(pack)
     known = Known.of(sources=source_ids, indicators=indicator_ids, units=unit_ids, regions=regions)
     descriptions = read_descriptions(pack, known=known)
+    wordbook = read_wordbook(pack, topics=topic_ids)
+    places = read_places(pack, regions=regions)
     names = pack.in_languages(settings, "names")
     _check_settings(
         pack,
@@ -80,7 +86,11 @@ def read_pack(root: Path) -> Catalog:
         outlines=outlines,
         wordings=wordings,
         descriptions=descriptions,
+        wordbook=wordbook,
+        places=places,
         registers=registers,
+        control=control,
+        calendar=calendar,
         search_entries=index_of(indicators, regions, topics),
     )
 

@@ -1,0 +1,6 @@
+"""Instructions: what may be done to a card, and where it stands on a day."""
+
+from esep.tracking.instructions.acts import Actor, Acts
+from esep.tracking.instructions.status import Standing, State, standing
+
+__all__ = ["Actor", "Acts", "Standing", "State", "standing"]
