@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from statistics import median
 
 from esep.catalog import Catalog
 from esep.model.indicator import IndicatorKind
@@ -141,16 +140,17 @@ def _neighbours(table: ReadTable, catalog: Catalog) -> Iterator[_Finding]:
         values = [_exact(each) for each in group]
         for number, each in enumerate(group):
             near = values[max(0, number - _NEAR) : number] + values[number + 1 :][:_NEAR]
-            if len(near) < _NEAR:
+            value = values[number]
+            if len(near) < _NEAR or value <= 0 or min(near) <= 0:
                 continue
-            usual, value = median(near), values[number]
-            if usual <= 0 or value <= 0 or usual / factor <= value <= usual * factor:
+            # One of its neighbours is enough: a level may rise and stay.
+            if any(other / factor <= value <= other * factor for other in near):
                 continue
             yield _Finding(
                 "neighbours",
                 "unlike_neighbours",
-                f"{each.value} for {each.period.code}, about "
-                f"{usual.scaleb(-each.unit.scale).normalize():f} around it",
+                f"{each.value} for {each.period.code}, around it "
+                + " and ".join(_printed(other, each) for other in near),
                 f"a figure at most {factor} times as large or small as those around it",
                 "check the cell; if it is right, widen 'expect: neighbours' in the description",
                 (each,),
@@ -233,6 +233,10 @@ def _longest_rising(values: Sequence[Decimal]) -> set[int]:
 def _summed(each: Observation) -> Hashable:
     key = each.key
     return (key.indicator, key.base, key.breakdown, key.comparison, each.period, each.stage)
+
+
+def _printed(value: Decimal, like: Observation) -> str:
+    return f"{value.scaleb(-like.unit.scale):f}"
 
 
 def _exact(each: Observation) -> Decimal:
