@@ -15,8 +15,7 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsdecls, qn
 
-from esep.briefings.render.docx_styles import FALLBACK, FONT
-from esep.briefings.render.glyphs import FONTS
+from esep.look.typeface import FALLBACK, FONT, FONTS
 
 _FACES = {
     "embedRegular": "EsepSans-Regular.ttf",

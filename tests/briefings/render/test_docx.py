@@ -14,10 +14,10 @@ import pytest
 from docx.oxml.ns import qn
 
 from esep.briefings.render.docx import render_docx
-from esep.briefings.render.docx_fonts import mixed
 from esep.briefings.render.draw import ChartDrawer
-from esep.briefings.render.glyphs import FONTS
 from esep.briefings.render.layout import EXPLAIN, facts_of
+from esep.look.typeface import FONTS
+from esep.look.word_fonts import mixed
 from esep.model.document import Chart, Document, Table
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from esep.briefings import palette
 from esep.briefings.charts import (
     Compared,
     Mark,
@@ -18,6 +17,7 @@ from esep.briefings.charts import (
 )
 from esep.briefings.render.draw import ChartDrawer, size_of
 from esep.briefings.render.locale import DATES, NUMBERS
+from esep.look import palette
 from esep.model.document import Chart, Document
 
 

@@ -10,10 +10,11 @@ import pytest
 
 from esep.briefings.render.docx import render_docx
 from esep.briefings.render.draw import ChartDrawer
-from esep.briefings.render.glyphs import coverage, require_glyphs
+from esep.briefings.render.glyphs import require_glyphs
 from esep.briefings.render.html import render_html
 from esep.briefings.render.pdf import render_pdf
 from esep.errors import Defect
+from esep.look.typeface import coverage
 from esep.model.document import Chart, Document, Section
 
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 import pytest
 from lxml import html  # type: ignore[import-untyped]
 
-from esep.briefings import palette
 from esep.briefings.render.draw import ChartDrawer
 from esep.briefings.render.html import render_html
 from esep.briefings.render.layout import facts_of
+from esep.look import palette
 from esep.model.document import Chart, Document, Paragraph, Run, Section
 
 

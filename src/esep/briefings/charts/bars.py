@@ -16,7 +16,7 @@ from esep.briefings.charts.parts import (
     wrapped,
 )
 from esep.briefings.charts.rows import Compared, Mark, Ranked
-from esep.briefings.palette import ACCENT, ACCENT_SOFT, INK, MUTED, PAPER, WARNING
+from esep.look.palette import ACCENT, ACCENT_SOFT, INK, MUTED, PAPER, WARNING
 
 
 def bars_from_100(

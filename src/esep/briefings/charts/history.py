@@ -15,7 +15,7 @@ from esep.briefings.charts.parts import (
     with_last,
 )
 from esep.briefings.charts.rows import Mark, Moment
-from esep.briefings.palette import ACCENT, ACCENT_SOFT, INK, MUTED, PAPER, WARNING
+from esep.look.palette import ACCENT, ACCENT_SOFT, INK, MUTED, PAPER, WARNING
 
 _STEP = 80
 """Points from column to column at most; the column takes 18 mm of them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from esep.briefings.charts.rows import Mark
-from esep.briefings.palette import INK, MUTED, RULE
+from esep.look.palette import INK, MUTED, RULE
 
 Spec = dict[str, Any]
 T = TypeVar("T")

@@ -13,7 +13,7 @@ from esep.briefings.charts.parts import (
     specification,
 )
 from esep.briefings.charts.rows import Tile
-from esep.briefings.palette import ABOVE, BELOW, INK, MISSING, PAPER
+from esep.look.palette import ABOVE, BELOW, INK, MISSING, PAPER
 
 _WIDEST = 75.5
 _TYPE = (7.6, 7.3, 7.0, 6.7, 6.4, 6.1, 5.8)

@@ -10,8 +10,6 @@ from typing import Any
 import docx as word
 from docx.shared import Mm, Pt
 
-from esep.briefings.palette import ACCENT, RULE
-from esep.briefings.render.docx_fonts import embed_fonts
 from esep.briefings.render.docx_parts import (
     add_bookmark,
     add_field,
@@ -28,6 +26,8 @@ from esep.briefings.render.draw import ChartDrawer
 from esep.briefings.render.glyphs import require_glyphs
 from esep.briefings.render.layout import EXPLAIN, SOURCES, Layout, anchor, author_of, shown
 from esep.briefings.render.measure import TEXT_MM, columns_of
+from esep.look.palette import ACCENT, RULE
+from esep.look.word_fonts import embed_fonts
 from esep.model.document import (
     Block,
     Bullets,

@@ -13,9 +13,9 @@ from xml.sax.saxutils import escape, quoteattr
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from esep.briefings.palette import ACCENT_FAINT
 from esep.briefings.render.layout import ENDING
 from esep.briefings.render.measure import heading
+from esep.look.palette import ACCENT_FAINT
 from esep.model.document import Row, Run, Runs, Table
 
 _SHORT = 10

@@ -9,12 +9,10 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
-from esep.briefings.palette import ACCENT, INK, MUTED, RULE, WARNING, WARNING_FAINT
 from esep.briefings.render.docx_parts import border
+from esep.look.palette import ACCENT, INK, MUTED, RULE, WARNING, WARNING_FAINT
+from esep.look.typeface import FONT
 
-FONT = "Esep Sans"
-FALLBACK = "Segoe UI"
-"""What Word takes where embedded fonts are switched off; it has all Kazakh letters."""
 _LOCALES = {"en": "en-GB", "ru": "ru-RU", "kk": "kk-KZ"}
 
 

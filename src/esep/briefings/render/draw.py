@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Generic, TypeVar
 
-from esep.briefings.render.glyphs import FONTS
 from esep.briefings.render.locale import DATES, NUMBERS
 from esep.briefings.render.typesetter import typeset
+from esep.look.typeface import FONTS
 
 _KEPT = 512
 _PIXELS_PER_INCH = 96

@@ -15,10 +15,11 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from esep.briefings import palette
 from esep.briefings.render.draw import ChartDrawer, size_of
-from esep.briefings.render.glyphs import FONTS, require_glyphs
+from esep.briefings.render.glyphs import require_glyphs
 from esep.briefings.render.layout import EXPLAIN, Layout, view
+from esep.look import palette
+from esep.look.typeface import web_faces
 from esep.model.document import Chart, Document
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -112,12 +113,6 @@ def _style(page: tuple[str, str, str], title: str) -> str:
 @cache
 def _sheet() -> str:
     """The style sheet with the fonts inside it and the colours from the palette."""
-    faces = "".join(
-        '@font-face{font-family:"Esep Sans";font-display:swap;'
-        f"font-weight:{weight};src:url(data:font/woff2;base64,"
-        f'{base64.b64encode((FONTS / file).read_bytes()).decode()}) format("woff2")}}\n'
-        for file, weight in (("EsepSans-Regular.woff2", 400), ("EsepSans-Bold.woff2", "600 700"))
-    )
     light = "".join(f"--{name}:{colour};" for colour, name in _NAMES.items())
     dark = "".join(f"--{name}:{palette.DARK[colour]};" for colour, name in _NAMES.items())
     # A chart is drawn in the light colours, and each gives way to the page's own.
@@ -129,7 +124,7 @@ def _sheet() -> str:
     # The switch turns the system's choice round; it works without a script.
     turned = ":root:has(#theme:checked)"
     return (
-        f"{faces}:root{{{light}color-scheme:light}}\n{drawn}\n"
+        f"{web_faces()}:root{{{light}color-scheme:light}}\n{drawn}\n"
         f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}color-scheme:dark}}"
         f"{turned}{{{light}color-scheme:light}}}}\n"
         f"@media screen and (prefers-color-scheme:light){{{turned}{{{dark}color-scheme:dark}}}}\n"

@@ -10,7 +10,7 @@ import struct
 from collections.abc import Sequence
 from functools import cache
 
-from esep.briefings.render.glyphs import FACES, FONTS, characters
+from esep.look.typeface import FACES, FONTS, characters
 from esep.model.document import Runs, Table
 
 TEXT_MM = 160.0

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from esep.briefings.render.glyphs import FONTS
 from esep.errors import Defect
+from esep.look.typeface import FONTS
 
 TEMPLATES = Path(__file__).parent / "templates"
 

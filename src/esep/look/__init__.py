@@ -1,0 +1,1 @@
+"""Which colours and letters does everything we print share?"""
