@@ -1,0 +1,233 @@
+"""Is each claim of a text supported, superseded, contradicted, or not in the data?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from esep.checking.judge.cause import (
+    EARLIER_VINTAGE,
+    OTHER_PERIOD,
+    OTHER_VALUE,
+    frame_slip,
+    slip,
+)
+from esep.checking.judge.evidence import Evidence, Sort
+from esep.checking.judge.fit import Fit
+from esep.checking.judge.frame import Parents, sort_of_claim
+from esep.checking.judge.statements import Link, fits_as_written, links
+from esep.checking.judge.statistics import Looked, Statistics
+from esep.model.claim import Claim, Finding, PeriodSource
+from esep.model.fact import Comparability
+
+NO_INDICATOR, NO_OBSERVATION, NO_REGION = "no_indicator", "no_observation", "no_region"
+NO_PLAN, AMBIGUOUS, SAID_OTHERWISE = "no_plan", "ambiguous_link", "said_otherwise"
+PUBLISHED_LATER, OLDER_PERIOD = "published_later", "older_period"
+BORDERS_CHANGED, PERIOD_ASSUMED = "borders_changed", "period_assumed"
+
+Registers = Callable[[Claim], Sequence[Evidence]]
+"""What registers hold of what a claim counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything that can speak for or against the claims of one text."""
+
+    day: date
+    statistics: Statistics
+    said: tuple[Evidence, ...]
+    registers: Registers
+    parent_of: Parents
+    counted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is found of a claim, before it is put into words."""
+
+    finding: Finding
+    reason: str
+    against: Evidence | None = None
+    """The figure the claim was held against."""
+    instead: Evidence | None = None
+    """What the claim's value is really of, where that is seen."""
+    evidence: tuple[Evidence, ...] = ()
+    notes: tuple[str, ...] = ()
+    history: tuple[Evidence, ...] = field(default=())
+    """What was said of it on other occasions."""
+
+
+def verdicts(claims: Sequence[Claim], known: Known) -> tuple[Verdict, ...]:
+    """The verdict on each claim; numbers that claim nothing stay what they are."""
+    open_ones = [place for place, each in enumerate(claims) if not each.quantity.not_claim]
+    said = links(
+        [claims[place] for place in open_ones],
+        known.said,
+        day=known.day,
+        parent_of=known.parent_of,
+        counted=known.counted,
+    )
+    found: list[Verdict] = [
+        Verdict(Finding.NOT_A_CLAIM, each.quantity.not_claim) for each in claims
+    ]
+    for number, place in enumerate(open_ones):
+        found[place] = _verdict(claims[place], known, said.get(number, []))
+    return tuple(found)
+
+
+def _verdict(claim: Claim, known: Known, said: list[Link]) -> Verdict:
+    looked = Looked() if claim.planned else known.statistics.look(claim)
+    by_statistics = _by_statistics(claim, known, looked, said)
+    if by_statistics is not None:
+        return by_statistics
+    counted = known.registers(claim)
+    for each in counted:
+        found = fits_as_written(claim, each)
+        if found is not None:
+            return _supported(found, each)
+    by_statements = _by_statements(claim, said)
+    if by_statements is not None:
+        return by_statements
+    if counted:
+        return Verdict(
+            Finding.CONTRADICTED, slip(claim, counted[0]), counted[0], None, (counted[0],)
+        )
+    return _no_data(claim, looked, said)
+
+
+# -- by statistics ---------------------------------------------------------------------------
+
+
+def _by_statistics(claim: Claim, known: Known, looked: Looked, said: list[Link]) -> Verdict | None:
+    for each in looked.now:
+        found = fits_as_written(claim, each)
+        if found is not None:
+            return _supported(found, each, *_notes_on(claim, each))
+    for each in looked.then:
+        if fits_as_written(claim, each) is not None:
+            now = next((one for one in looked.now if _same_frame(one, each)), None)
+            return Verdict(Finding.SUPERSEDED, EARLIER_VINTAGE, now or each, each, (each,))
+    told = next((link for link in said if link.supports), None)
+    if looked.now and looked.sure:
+        own = looked.now[0]
+        if told is not None and own.day > known.day:
+            # It was said so at the time; the statistics that say otherwise came later.
+            return Verdict(
+                Finding.SUPERSEDED, PUBLISHED_LATER, own, told.evidence, (own, told.evidence)
+            )
+        return _contradicted(claim, known, looked)
+    for each in looked.near:
+        found = fits_as_written(claim, each)
+        if found is not None and told is None and not any(link.contradicts for link in said):
+            return _supported(found, each, PERIOD_ASSUMED)
+    return None
+
+
+def _contradicted(claim: Claim, known: Known, looked: Looked) -> Verdict:
+    own = looked.now[0]
+    reason = slip(claim, own)
+    instead = None
+    if reason == OTHER_VALUE:
+        mistaken = frame_slip(claim, own, _other_frames(claim, known, looked))
+        if mistaken is not None:
+            reason, instead = mistaken
+    if (
+        reason == OTHER_PERIOD
+        and instead is not None
+        and claim.period_source is not PeriodSource.EXPLICIT
+        and instead.period is not None
+        and own.period is not None
+        and instead.period.end < own.period.end
+    ):
+        return Verdict(Finding.SUPERSEDED, OLDER_PERIOD, own, instead, (own, instead))
+    evidence = (own,) if instead is None else (own, instead)
+    return Verdict(Finding.CONTRADICTED, reason, own, instead, evidence)
+
+
+def _other_frames(claim: Claim, known: Known, looked: Looked) -> Iterator[Evidence]:
+    """Values next to the claim's own: other readings, periods, regions of the same indicator."""
+    yield from looked.now[1:]
+    own = looked.now[0].fact
+    if own is None or own.period is None:
+        return
+    statistics, book = known.statistics, known.statistics.now
+    periods = book.periods(own.indicator, own.region)
+    end = own.period.end
+    near = sorted(periods, key=lambda each: abs((each.end - end).days))
+    for period in near[:12]:
+        fact = book.get(own.indicator, own.region, period, own.comparison)
+        if fact is not None and period != own.period:
+            yield statistics.told(fact)
+    for region in sorted(book.regions(own.indicator)):
+        fact = book.get(own.indicator, region, own.period, own.comparison)
+        if fact is not None and region != own.region:
+            yield statistics.told(fact)
+
+
+def _same_frame(one: Evidence, other: Evidence) -> bool:
+    return (one.indicator, one.period, one.sort) == (other.indicator, other.period, other.sort)
+
+
+def _notes_on(claim: Claim, evidence: Evidence) -> Iterator[str]:
+    """A growth over changed borders is never right without saying so."""
+    verdict = evidence.fact.verdict if evidence.fact else None
+    if verdict is None or sort_of_claim(claim) is not Sort.GROWTH:
+        return
+    if verdict.comparability is Comparability.NOT_COMPARABLE:
+        yield BORDERS_CHANGED
+
+
+# -- by what was said ------------------------------------------------------------------------
+
+
+def _by_statements(claim: Claim, said: list[Link]) -> Verdict | None:
+    near = [link for link in said if link.same_event]
+    far = [link for link in said if not link.same_event]
+    history = tuple(link.evidence for link in far)
+    for link in (*near, *far):
+        if link.supports:
+            assert link.fit is not None
+            verdict = _supported(link.fit, link.evidence)
+            return Verdict(
+                verdict.finding,
+                verdict.reason,
+                verdict.against,
+                None,
+                verdict.evidence,
+                verdict.notes,
+                tuple(each for each in history if each is not link.evidence),
+            )
+    if any(link.rival for link in near):
+        return Verdict(Finding.NO_DATA, AMBIGUOUS, near[0].evidence, history=history)
+    against = next((link for link in (*near, *far) if link.contradicts), None)
+    if against is None:
+        return None
+    return Verdict(
+        Finding.CONTRADICTED,
+        slip(claim, against.evidence),
+        against.evidence,
+        None,
+        (against.evidence,),
+        history=tuple(each for each in history if each is not against.evidence),
+    )
+
+
+def _no_data(claim: Claim, looked: Looked, said: list[Link]) -> Verdict:
+    history = tuple(link.evidence for link in said if not link.same_event)
+    if looked.now:
+        reason = AMBIGUOUS
+    elif not claim.region:
+        reason = NO_REGION
+    elif claim.planned:
+        reason = NO_PLAN
+    elif looked.known:
+        reason = NO_OBSERVATION
+    else:
+        reason = NO_OBSERVATION if claim.indicator else NO_INDICATOR
+    return Verdict(Finding.NO_DATA, reason, history=history)
+
+
+def _supported(found: Fit, evidence: Evidence, *notes: str) -> Verdict:
+    told = tuple(note for note in (found.note, *notes) if note)
+    return Verdict(Finding.SUPPORTED, found.reason, evidence, None, (evidence,), told)

@@ -1,0 +1,169 @@
+"""What was said before of the same things, and which claim goes with which statement?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from esep.checking.judge.assign import assign
+from esep.checking.judge.evidence import Evidence, Sort, as_written
+from esep.checking.judge.fit import Fit, fit
+from esep.checking.judge.frame import (
+    Frames,
+    Parents,
+    label_ideas,
+    sort_of_claim,
+    weigh,
+)
+from esep.checking.judge.interval import Interval
+from esep.model.claim import Claim, Direction, QuantityKind
+
+SAME_EVENT = timedelta(days=7)
+"""Reports of one event come out within days of each other, in several languages."""
+
+TIE = 0.12
+"""Frames that words tell apart by less than this may be told apart by the value."""
+
+SUPPORTS, DECIDES = 0.30, 0.40
+"""How close a frame must be to support a claim, and to contradict it."""
+
+ELSEWHERE = 0.80
+"""The same where the statement was made on another occasion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A claim held against one thing that was said."""
+
+    evidence: Evidence
+    score: float
+    fit: Fit | None
+    same_event: bool
+    rival: bool = False
+    """Whether something else was said there that has the claim's value, and no claim of its own."""
+
+    @property
+    def supports(self) -> bool:
+        return self.fit is not None and self.score >= (SUPPORTS if self.same_event else ELSEWHERE)
+
+    @property
+    def contradicts(self) -> bool:
+        if self.fit is not None or self.rival:
+            return False
+        return self.score >= (DECIDES if self.same_event else ELSEWHERE)
+
+
+def links(
+    claims: Sequence[Claim],
+    said: Iterable[Evidence],
+    *,
+    day: date,
+    parent_of: Parents,
+    counted: frozenset[str],
+) -> dict[int, list[Link]]:
+    """For each claim what was said of it, one link a statement, the closest first."""
+    places = {name for each in claims for name in (each.region, each.region_name)}
+    around = places | {parent_of(each.region) for each in claims}
+    statements: defaultdict[tuple[date, str], list[Evidence]] = defaultdict(list)
+    for each in said:
+        if each.region in around or parent_of(each.region) in places:
+            statements[each.statement].append(each)
+    found: defaultdict[int, list[Link]] = defaultdict(list)
+    for (said_on, _), told in sorted(statements.items()):
+        frames = Frames(
+            weigh(label_ideas(each) for each in told),
+            parent_of,
+            counted,
+            same_event=abs(said_on - day) <= SAME_EVENT,
+        )
+        for place, link in _of_statement(claims, told, frames):
+            found[place].append(link)
+    for several in found.values():
+        several.sort(key=lambda each: (-each.score, each.evidence.id))
+    return dict(found)
+
+
+def _of_statement(
+    claims: Sequence[Claim], told: Sequence[Evidence], frames: Frames
+) -> Iterable[tuple[int, Link]]:
+    told = sorted(told, key=lambda each: each.place)
+    lines = {
+        row: [
+            frames.closeness(claim, each, abs(row / len(claims) - column / len(told)))
+            for column, each in enumerate(told)
+        ]
+        for row, claim in enumerate(claims)
+    }
+    rows = [row for row, line in lines.items() if any(score is not None for score in line)]
+    scores = [lines[row] for row in rows]
+    fits = [
+        [
+            None if score is None else fits_as_written(claims[row], each)
+            for score, each in zip(lines[row], told, strict=True)
+        ]
+        for row in rows
+    ]
+    pairs = assign([_tied(*pair) for pair in zip(scores, fits, strict=True)])
+    taken = set(pairs.values())
+    for place, row in enumerate(rows):
+        column = pairs.get(place, _said_again(scores[place], fits[place]))
+        score = None if column is None else scores[place][column]
+        if column is None or score is None:
+            continue
+        found = fits[place][column]
+        rival = found is None and any(
+            each is not None and other not in taken for other, each in enumerate(fits[place])
+        )
+        yield row, Link(told[column], score, found, frames.same_event, rival)
+
+
+def _tied(scores: Sequence[float | None], fits: Sequence[Fit | None]) -> list[float | None]:
+    """The value decides between frames that words leave equal, and only between them."""
+    return [
+        None if score is None else score + (TIE if found else 0.0)
+        for score, found in zip(scores, fits, strict=True)
+    ]
+
+
+def _said_again(scores: Sequence[float | None], fits: Sequence[Fit | None]) -> int | None:
+    """A figure that a text repeats goes with the statement that its first mention took."""
+    best = max(
+        (column for column, score in enumerate(scores) if score is not None),
+        key=lambda column: scores[column] or 0.0,
+        default=None,
+    )
+    if best is None or fits[best] is None:
+        return None
+    return best
+
+
+def fits_as_written(claim: Claim, evidence: Evidence) -> Fit | None:
+    """How the claim's number stands for the evidence, in the claim's own notation."""
+    known = in_notation(claim, evidence)
+    return None if known is None else fit(claim.quantity, known)
+
+
+def in_notation(claim: Claim, evidence: Evidence) -> Interval | None:
+    quantity = claim.quantity
+    sort = sort_of_claim(claim)
+    known = as_written(evidence, kind=quantity.kind, unit=quantity.unit, sort=sort)
+    if known is None or quantity.number < 0:
+        return known
+    signed = quantity.unit in ("percent", "percentage_point") and (
+        sort is Sort.GROWTH or evidence.sort in (Sort.GROWTH, Sort.OTHER)
+    )
+    if not signed or quantity.kind is QuantityKind.FRACTION:
+        return known
+    # A fall is written without a minus: "fell by 4.6 %".
+    if quantity.direction is Direction.DOWN:
+        return known.size if _unsigned(evidence) else known.turned()
+    if quantity.direction is None:
+        return known.size
+    return known
+
+
+def _unsigned(evidence: Evidence) -> bool:
+    """Whether the evidence does not say up or down itself."""
+    return evidence.fact is None and evidence.direction is None
