@@ -72,6 +72,7 @@ def _register(pack: PackFiles, item: Item) -> Register:
                 sums=entry.get("sums", ""),
                 stages=tuple(entry.get("stages", ())),
                 where=dict(entry.get("where", {})),
+                year_of=entry.get("year_of", ""),
                 currency=entry.get("currency", ""),
             )
             for entry in content.get("roll_ups", ())
@@ -143,6 +144,10 @@ def _check(pack: PackFiles, item: Item, register: Register, indicators: Iterable
         check_known(pack, item, roll_up.indicator, indicators, "an indicator", *at, "indicator")
         if roll_up.sums:
             check_known(pack, item, roll_up.sums, numbers, a_number, *at, "sums")
+        if roll_up.year_of:
+            days = [field.id for field in fields.values() if field.kind is FieldKind.DAY]
+            expected = "a field of kind day"
+            check_known(pack, item, roll_up.year_of, days, expected, *at, "year_of")
         for name in roll_up.where:
             check_known(pack, item, name, fields, a_field, *at, "where", name)
         for place, stage in enumerate(roll_up.stages):

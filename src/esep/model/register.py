@@ -79,6 +79,9 @@ class RollUp:
     """Only cards in these stages; empty takes all but the side stages."""
     where: Mapping[str, str] = field(default_factory=dict)
     """Only cards whose field has this value."""
+    year_of: str = ""
+    """A field with a day: the card counts in the year of that day. Empty counts the cards as
+    they stand on a day."""
     currency: str = ""
     """For money: only amounts in this currency, the others are told apart, never converted."""
 
