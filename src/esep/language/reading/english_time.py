@@ -61,6 +61,7 @@ _PHRASES = (
     (r"(?:so far (?:this|in the current) year|this year so far|year[ -]to[ -]date)", w.SO_FAR),
     (r"(?:to date|so far|at present|at the moment|nowadays|these days|as of today)", w.NOW),
     (r"year[ -](?:on|over)[ -](?:the )?year|y/y|yoy|y-o-y|on the year", w.YEAR_ON_YEAR),
+    (r"(?:the )?(?:whole|full|entire) year|the year as a whole", w.WHOLE_YEAR),
     (r"half[ -]year", w.HALF_WORD),
     (r"(?:compared|in comparison) (?:with|to)|relative to", w.COMPARED),
     (r"before the (?:summer |school )?holidays", w.HOLIDAYS),

@@ -136,6 +136,7 @@ _PHRASES = (
     (r"он бір(?= ай)", Meaning(w.NUMBER, 11)),
     (r"он екі(?= ай)", Meaning(w.NUMBER, 12)),
     (r"жаңа жыл(?:ға|дан|дың)?", Meaning(w.NEW_YEAR)),
+    (r"(?:тұтас|толық) жыл(?:да|дың)?|жыл бойы(?:нда)?|жыл ішінде", Meaning(w.WHOLE_YEAR)),
     (r"ж/ж", Meaning(w.YEAR_ON_YEAR)),
 )
 

@@ -157,7 +157,7 @@ def _stands(rule: Rule, match: re.Match[str], place: _Place) -> bool:
             return token.kind != w.NUMBER or place.code != "en"
         case "year_count":
             return bool(groups.get("rel")) or (place.framed and place.last.case != "genitive")
-        case "whole_year":
+        case "whole_year" if first.kind == w.IN:
             return first.text.lower() in ("за", "на") and place.last.text.lower() == "год"
         case "day" if place.code == "en" and not dated:
             # "In May 15 schools opened" names no day.
@@ -233,7 +233,7 @@ def _with_role(rule: Rule, period: Period, place: _Place, *, day: date) -> Writt
     elif _runs_on(rule, place) and period.start < day:
         period = Period(period.start, day)
     return WrittenPeriod(
-        start=place.tokens[place.first + (rule.name == "whole_year")].start,
+        start=place.tokens[place.first + (place.letters[place.first] == w.IN)].start,
         end=place.last.end,
         text="",
         period=period,

@@ -204,7 +204,8 @@ class Reading:
         return _years(self.full_year - count + 1, self.full_year)
 
     def whole_year(self) -> Period:
-        return Period.year(self.full_year)
+        ahead = self.tokens[self.match.start()].text.lower() == "на"  # план на год
+        return Period.year(self.day.year if ahead else self.full_year)
 
     def school(self) -> Period | None:
         """A school year runs from September to May."""

@@ -42,6 +42,7 @@ _COMMON = (
     ("year", "(?P<yr>Yy?|Ry|A|B)"),
     ("year_count", "(?P<rel>R)?(?P<n>N)y"),
     ("whole_year", "i(?P<word>y)"),
+    ("whole_year", "L"),
     ("school", "(?P<rel>[RG])?Cy"),
     ("school", "(?P<y1>Y)y?[-/](?P<y2>[YN])Cy"),
     ("school", "C?y(?P<y1>Y)[-/](?P<y2>[YN])"),

@@ -30,6 +30,7 @@ NOW = "w"
 START = "S"
 END = "E"
 NEW_YEAR = "V"
+WHOLE_YEAR = "L"  # the year as a whole
 SO_FAR = "F"  # so far this year
 HOLIDAYS = "U"  # until the school holidays
 YEAR_ON_YEAR = "Z"
@@ -54,7 +55,7 @@ SLASH = "/"
 COMMA = ","
 OTHER = "x"
 
-TIME_KINDS = frozenset("YyABRGMmQqHhlNODWCzwSEVFUZs")
+TIME_KINDS = frozenset("YyABRGMmQqHhlNODWCzwSEVFLUZs")
 """Where an expression of time can begin."""
 
 

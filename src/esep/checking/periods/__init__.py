@@ -1,0 +1,5 @@
+"""Of which period is each figure of a text?"""
+
+from esep.checking.periods.settle import settle_periods
+
+__all__ = ["settle_periods"]

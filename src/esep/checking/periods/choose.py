@@ -1,0 +1,143 @@
+"""Which words of time in a sentence speak for one of its figures?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from esep.model.claim import Claim, PeriodRole, Span, WrittenPeriod
+
+# How far words of time stand from a figure, in characters; what lies between makes it farther.
+_COMMA, _CONJUNCTION, _FIGURE, _BREAK = 30, 20, 15, 150
+_FOLLOWING = 3
+"""Of two equally near the one before the figure is meant."""
+_OTHER_TENSE = 60
+"""A plan beside a past year, or a result beside a horizon: only for want of another."""
+_NEIGHBOURS = 6
+"""Words of time looked at on each side of a figure."""
+_WINDOW = 400
+_PARTED = re.compile(r"[,;:()]\s")
+_BETWEEN = re.compile(r"(?P<comma>[,(){}–—]\s)|(?P<stop>[;:])|\b(?P<and>and|while|и|а|ал|және)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that can give a figure its period."""
+
+    start: int
+    end: int
+    written: WrittenPeriod | None
+    """None where the words only say that something is under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of one sentence, in order, and its figures."""
+
+    text: str
+    day: date
+    signs: Sequence[Sign]
+    claims: Sequence[Claim]
+
+    def nearest(self, claim: Claim) -> Sign | None:
+        """The sign that speaks for the figure; None where its sentence has none for it."""
+        at = bisect_left(self.signs, claim.quantity.start, key=lambda sign: sign.start)
+        best: tuple[int, Sign] | None = None
+        for sign in self.signs[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
+            cost = self._cost(claim, sign)
+            if cost is not None and (best is None or cost < best[0]):
+                best = cost, sign
+        return best[1] if best else None
+
+    def _cost(self, claim: Claim, sign: Sign) -> int | None:
+        misfit = self._misfit(claim, sign)
+        if misfit is None:
+            return None
+        quantity = claim.quantity
+        following = sign.start >= quantity.end
+        start, end = (quantity.end, sign.start) if following else (sign.end, quantity.start)
+        if end < start:
+            return misfit  # the words of time stand inside the figure's own
+        if end - start > _WINDOW:
+            return misfit + (end - start) * 2
+        if sign.written is None and self._closed_off(sign, following):
+            return None
+        cost = misfit + end - start + _FOLLOWING * following
+        parted = False
+        for match in _BETWEEN.finditer(self.text, start, end):
+            match match.lastgroup:
+                case "comma":
+                    cost, parted = cost + _COMMA, True
+                case "stop":
+                    if following and match[0] == ";":
+                        return None  # what follows a semicolon speaks for what follows it
+                    cost, parted = cost + (_BREAK if match[0] == ";" else _COMMA), True
+                case _:
+                    cost, parted = cost + _CONJUNCTION, True
+        between = self._figures(start, end)
+        if following and parted and self._taken(claim, sign, between):
+            return None
+        return cost + _FIGURE * len(between)
+
+    def _taken(self, claim: Claim, sign: Sign, between: Sequence[Claim]) -> bool:
+        """Whether words of time beyond a comma belong to another figure beside them."""
+        if between and between[-1].planned != claim.planned:
+            return True
+        after = self._figure_after(sign.end)
+        return after is not None and not _PARTED.search(self.text, sign.end, after)
+
+    def _closed_off(self, sign: Sign, following: bool) -> bool:
+        """Whether a comma parts what is under way from the figures: ", being renewed, got 130"."""
+        if following:
+            before = self._figure_before(sign.start)
+            return before is not None and bool(_PARTED.search(self.text, before, sign.start))
+        after = self._figure_after(sign.end)
+        return after is not None and bool(_PARTED.search(self.text, sign.end, after))
+
+    def _figures(self, start: int, end: int) -> Sequence[Claim]:
+        first = bisect_left(self.claims, start, key=lambda claim: claim.quantity.start)
+        last = bisect_left(self.claims, end, key=lambda claim: claim.quantity.start)
+        return self.claims[first:last]
+
+    def _figure_after(self, offset: int) -> int | None:
+        at = bisect_left(self.claims, offset, key=lambda claim: claim.quantity.start)
+        if at == len(self.claims) or self.claims[at].quantity.start - offset > _WINDOW:
+            return None
+        return self.claims[at].quantity.start
+
+    def _figure_before(self, offset: int) -> int | None:
+        at = bisect_left(self.claims, offset, key=lambda claim: claim.quantity.start)
+        if at == 0 or offset - self.claims[at - 1].quantity.end > _WINDOW:
+            return None
+        return self.claims[at - 1].quantity.end
+
+    def _misfit(self, claim: Claim, sign: Sign) -> int | None:
+        written = sign.written
+        earlier = claim.quantity.span is Span.FROM
+        if written is None:
+            return None if claim.planned or claim.comparison else 0
+        if written.role is PeriodRole.BASE:
+            return 0 if earlier else None
+        if written.role is PeriodRole.HORIZON:
+            if earlier:
+                return None
+            return 0 if claim.planned else _OTHER_TENSE
+        if claim.planned:
+            if written.present:
+                return None
+            return 0 if written.period.end >= self.day or counts_years(written) else _OTHER_TENSE
+        if written.period.start > self.day:
+            return _OTHER_TENSE
+        return 0
+
+
+_FOUR_DIGITS = re.compile(r"\d{4}")
+
+
+def counts_years(written: WrittenPeriod) -> bool:
+    """Whether the words count years without naming one: in three years, за два года."""
+    years = written.period.end.year - written.period.start.year
+    return years > 0 and not written.period.is_point and not _FOUR_DIGITS.search(written.text)

@@ -1,0 +1,108 @@
+"""Which interval does a report say at its beginning that it is about?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from esep.model.claim import PeriodRole, WrittenPeriod
+from esep.model.passage import PassageKind, ReadText, Sentence
+from esep.model.period import Period, PeriodKind
+
+_PASSAGES = 2
+"""How many passages with sentences of their own an opening has, titles left aside."""
+_ABOUT = (
+    PeriodKind.CUMULATIVE,
+    PeriodKind.QUARTER,
+    PeriodKind.HALF,
+    PeriodKind.YEAR,
+    PeriodKind.MONTH,
+)
+_SILENT = (PassageKind.NOTE, PassageKind.CELL)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a report is about, and which passages stand together."""
+
+    period: Period | None
+    blocks: tuple[int, ...]
+    """For each passage the number of its paragraph; a list and its introduction are one."""
+    intervals: tuple[tuple[int, Period], ...]
+    """Every interval told of anywhere, with its offset."""
+
+    @classmethod
+    def of(
+        cls,
+        read: ReadText,
+        sentences: Sequence[Sentence],
+        periods: Sequence[Sequence[WrittenPeriod]],
+        *,
+        day: date,
+    ) -> Opening:
+        blocks = tuple(_blocks(read))
+        found: list[tuple[int, int, Period]] = []
+        for sentence, written in zip(sentences, periods, strict=True):
+            if read.passages[sentence.passage].kind in _SILENT:
+                continue
+            found += [
+                (blocks[sentence.passage], each.start, each.period)
+                for each in written
+                if _reported_on(each, day)
+            ]
+        first = _first_paragraphs(read, sentences, blocks)
+        opening = next((period for block, _, period in found if block in first), None)
+        return cls(opening, blocks, tuple((start, period) for _, start, period in found))
+
+    def block_of(self, passage: int) -> int:
+        return self.blocks[passage]
+
+    def before(self, offset: int) -> Period | None:
+        """The interval last told of before a place."""
+        at = bisect_left(self.intervals, offset, key=lambda each: each[0])
+        return self.intervals[at - 1][1] if at else None
+
+    @property
+    def first(self) -> Period | None:
+        return self.intervals[0][1] if self.intervals else None
+
+
+def _reported_on(written: WrittenPeriod, day: date) -> bool:
+    period = written.period
+    if written.role is not PeriodRole.OWN or period.kind not in _ABOUT:
+        return False
+    # A report of 30 October may be about ten months; in its own year's name it looks ahead.
+    whole = period.kind is PeriodKind.YEAR
+    return period.end <= (day if whole else Period.months(day.year, day.month, day.month).end)
+
+
+def _blocks(read: ReadText) -> list[int]:
+    blocks: list[int] = []
+    for at, passage in enumerate(read.passages):
+        listed = passage.kind is PassageKind.ITEM
+        follows = listed and at > 0 and read.passages[at - 1].kind in _LEADS
+        blocks.append(blocks[-1] if follows else at)
+    return blocks
+
+
+_LEADS = (PassageKind.ITEM, PassageKind.PARAGRAPH, PassageKind.HEADING)
+
+
+def _first_paragraphs(
+    read: ReadText, sentences: Sequence[Sentence], blocks: Sequence[int]
+) -> frozenset[int]:
+    first: dict[int, None] = {}
+    for sentence in sentences:
+        kind = read.passages[sentence.passage].kind
+        if kind in _SILENT:
+            continue
+        if kind in (PassageKind.TITLE, PassageKind.HEADING) and len(first) < _PASSAGES:
+            first.setdefault(blocks[sentence.passage])
+            continue
+        spoken = [b for b in first if read.passages[b].kind is not PassageKind.TITLE]
+        if len(spoken) >= _PASSAGES and blocks[sentence.passage] not in first:
+            break
+        first.setdefault(blocks[sentence.passage])
+    return frozenset(first)

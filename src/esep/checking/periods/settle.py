@@ -1,0 +1,228 @@
+"""Of which period is each figure: by its clause, its sentence, its paragraph, or the opening?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from esep.checking.periods.choose import Sign, Signs, counts_years
+from esep.checking.periods.heads import period_of_cell
+from esep.checking.periods.opening import Opening
+from esep.language.reading.under_way import seen, under_way
+from esep.model.claim import (
+    Claim,
+    PeriodRole,
+    PeriodSource,
+    QuantityKind,
+    WrittenPeriod,
+)
+from esep.model.indicator import PeriodConvention
+from esep.model.passage import PassageKind, ReadText, Sentence
+from esep.model.period import Period, PeriodKind
+
+_ADDING_UP = frozenset({QuantityKind.COUNT, QuantityKind.MONEY})
+_ADDED_UNITS = frozenset({"km"})
+_STATISTICS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.INDEX})
+_HARVESTS = frozenset({"tonne", "hectare"})
+Settled = tuple[Period | None, PeriodSource | None]
+_NONE: Settled = (None, None)
+
+
+def settle_periods(
+    read: ReadText,
+    sentences: Sequence[Sentence],
+    claims: Sequence[Claim],
+    periods: Sequence[Sequence[WrittenPeriod]],
+    *,
+    day: date,
+    conventions: Mapping[str, PeriodConvention] | None = None,
+) -> tuple[Claim, ...]:
+    """Return the claims with `period` and `period_source` filled in, in the same order.
+
+    `periods` has the words of time of each sentence. `conventions` says for which periods the
+    series of an indicator is published: a figure that is only known for whole years does not take
+    over the months of its paragraph.
+    """
+    text = _Text(read, sentences, periods, day, conventions or {})
+    settled: dict[int, Claim] = {}
+    order = sorted(range(len(claims)), key=lambda at: claims[at].sentence)
+    for number, group in groupby(order, key=lambda at: claims[at].sentence):
+        places = list(group)
+        for at, claim in zip(
+            places, text.settle(number, [claims[at] for at in places]), strict=True
+        ):
+            settled[at] = claim
+    return tuple(settled[at] for at in range(len(claims)))
+
+
+class _Text:
+    """A text read from its beginning; remembers what its paragraph has said so far."""
+
+    def __init__(
+        self,
+        read: ReadText,
+        sentences: Sequence[Sentence],
+        periods: Sequence[Sequence[WrittenPeriod]],
+        day: date,
+        conventions: Mapping[str, PeriodConvention],
+    ) -> None:
+        self.read = read
+        self.sentences = sentences
+        self.periods = periods
+        self.day = day
+        self.conventions = conventions
+        self.opening = Opening.of(read, sentences, periods, day=day)
+        self.block = -1
+        self.told: Period | None = None
+        self.planned: Period | None = None
+        self.section: Period | None = None
+        self.at = 0
+
+    def settle(self, number: int, claims: Sequence[Claim]) -> Iterator[Claim]:
+        self._come_to(number)
+        sentence = self.sentences[number]
+        passage = self.read.passages[sentence.passage]
+        if passage.kind is PassageKind.CELL:
+            own = period_of_cell(passage, sentence.language, day=self.day)
+            for claim in claims:
+                settled = (own, PeriodSource.EXPLICIT) if own else self._result(claim, number)
+                yield replace(claim, period=settled[0], period_source=settled[1])
+            return
+        signs = self._signs(number, claims)
+        told: dict[bool, Period] = {}
+        for claim in claims:
+            sign = signs.nearest(claim)
+            period, source = self._period(claim, sign, number)
+            if period and source is PeriodSource.EXPLICIT:
+                told[claim.planned] = period
+            if self._annual(claim) and source is PeriodSource.INHERITED and not _whole(period):
+                period, source = _NONE
+            yield replace(claim, period=period, period_source=source)
+        self._remember(number, told)
+
+    # -- going through the text --------------------------------------------------------
+
+    def _come_to(self, number: int) -> None:
+        """Pass the sentences without figures, whose words of time may still speak for these."""
+        for at in range(self.at, number + 1):
+            block = self.opening.block_of(self.sentences[at].passage)
+            if block != self.block:
+                self.block, self.told, self.planned = block, None, None
+            if self.read.passages[self.sentences[at].passage].kind is PassageKind.HEADING:
+                self.section = self._heard(self.periods[at])
+            if at < number:
+                self.told = self._heard(self.periods[at]) or self.told
+        self.at = number + 1
+
+    def _heard(self, periods: Sequence[WrittenPeriod]) -> Period | None:
+        own = [each.period for each in periods if each.role is PeriodRole.OWN]
+        return next((period for period in reversed(own) if self._hands_on(period)), None)
+
+    def _hands_on(self, period: Period) -> bool:
+        """Whether results that follow may be of it: a point is not handed on."""
+        return not period.is_point and period.end.year <= self.day.year
+
+    def _remember(self, number: int, told: Mapping[bool, Period]) -> None:
+        """Keep the last period of a result and that of a plan apart."""
+        if True in told and told[True].end >= self.day:
+            self.planned = told[True]
+        if False in told and self._hands_on(told[False]):
+            self.told = told[False]
+        if not told:
+            self.told = self._heard(self.periods[number]) or self.told
+
+    def _signs(self, number: int, claims: Sequence[Claim]) -> Signs:
+        sentence = self.sentences[number]
+        found = [Sign(each.start, each.end, each) for each in self.periods[number]]
+        found += [
+            Sign(start, end, None)
+            for start, end in under_way(
+                self.read.text, sentence.start, sentence.end, sentence.language
+            )
+        ]
+        found.sort(key=lambda sign: sign.start)
+        return Signs(self.read.text, self.day, found, claims)
+
+    # -- one figure --------------------------------------------------------------------
+
+    def _period(self, claim: Claim, sign: Sign | None, number: int) -> Settled:
+        if sign is not None:
+            if sign.written is None:
+                return Period.point(self.day), PeriodSource.IMPLIED
+            return self._spoken(claim, sign.written, number), PeriodSource.EXPLICIT
+        if claim.planned:
+            return self._plan(claim)
+        return self._result(claim, number)
+
+    def _spoken(self, claim: Claim, written: WrittenPeriod, number: int) -> Period:
+        period = written.period
+        if written.role is PeriodRole.HORIZON:
+            return self._until(period, claim)
+        if claim.planned and counts_years(written) and period.end.year <= self.day.year:
+            ahead = period.end.year - period.start.year
+            return Period(Period.year(self.day.year).start, Period.year(self.day.year + ahead).end)
+        lead = self.opening.period
+        sums_up = claim.quantity.kind in _STATISTICS and self.sentences[number].language != "en"
+        if lead and sums_up and _since(period, self.day) and period.start == lead.start:
+            return lead  # "всего с января" of a report on eleven months is of those months
+        return period
+
+    def _until(self, horizon: Period, claim: Claim) -> Period:
+        """A level is reached in the year of the horizon, what adds up does so until then."""
+        last = horizon.start.year if _winter(horizon) else horizon.end.year
+        if _school(horizon):
+            return horizon
+        quantity = claim.quantity
+        adds_up = quantity.kind in _ADDING_UP or quantity.unit in _ADDED_UNITS
+        adds_up = adds_up and claim.comparison in ("", "plan")
+        first = self.day.year if adds_up and last > self.day.year else last
+        return Period(Period.year(first).start, Period.year(last).end)
+
+    def _plan(self, claim: Claim) -> Settled:
+        if self.planned:
+            return self.planned, PeriodSource.INHERITED
+        if claim.quantity.unit in _HARVESTS:
+            return Period.year(self.day.year), PeriodSource.IMPLIED
+        return _NONE
+
+    def _result(self, claim: Claim, number: int) -> Settled:
+        """Without words of its own: its paragraph, its section, the opening, what came before."""
+        lead = self.section or self.opening.period
+        if self.told and not (lead and self.told.end < lead.start):
+            return self.told, PeriodSource.INHERITED
+        if lead or (lead := self.opening.before(claim.quantity.start)):
+            return lead, PeriodSource.INHERITED
+        sentence = self.sentences[number]
+        here = seen(self.read.text, sentence.start, sentence.end, sentence.language)
+        if here and not claim.comparison:
+            return Period.point(self.day), PeriodSource.IMPLIED
+        later = self.opening.first
+        return (later, PeriodSource.INHERITED) if later else _NONE
+
+    def _annual(self, claim: Claim) -> bool:
+        names = [claim.indicator] if claim.indicator else [c.indicator for c in claim.candidates]
+        return bool(names) and all(
+            self.conventions.get(name) is PeriodConvention.ANNUAL for name in names
+        )
+
+
+def _whole(period: Period | None) -> bool:
+    return period is not None and period.kind is PeriodKind.YEAR
+
+
+def _since(period: Period, day: date) -> bool:
+    return (
+        not period.is_point
+        and period.end == day
+        and (period.start.month, period.start.day) == (1, 1)
+    )
+
+
+def _winter(period: Period) -> bool:
+    return (period.start.month, period.end.month, period.month_count) == (12, 2, 3)
+
+
+def _school(period: Period) -> bool:
+    return (period.start.month, period.end.month, period.month_count) == (9, 5, 9)

@@ -1,0 +1,59 @@
+"""Where does a sentence say that something is being done, so that its figure is of the day?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+# Work that is begun and not ended. Verbs of being or reaching (there are, makes up) are none: such
+# a figure is of the time reported on.
+_ENGLISH = r"""
+    (?:is|are)\ (?:now\ |currently\ |also\ |still\ )?being\ \w+
+  | (?:under|in\ the\ course\ of)\ (?:construction|way|repair|reconstruction)
+  | underway | in\ progress | in\ the\ works
+  | (?:is|are)\ (?:now\ |currently\ )?(?:building|constructing|rising|going\ up|renovating|laying)
+  | pushing\ ahead
+  | (?:construction|work|works|repairs)\ (?:is|are)\ (?:going\ on|continuing)
+"""
+_RUSSIAN = r"""
+    (?:стро|сно|перестраива|достраива)(?:ит|ят)(?:ся)?
+  | (?:пере|до|за)?страива(?:ет|ют)ся
+  | (?:созда[её]|веду|вед[её]|кладу|клад[её])т(?:ся)? | создают(?:ся)?
+  | (?:возвод|провод|производ)(?:ит|ят)ся
+  | (?:обновля|осуществля|расширя|устанавлива|благоустраива|прокладыва|сооружа|внедря|меня
+      |восстанавлива|подключа|озеленя|очища)(?:ет|ют)(?:ся)?
+  | (?:реализу|реконструиру|ремонтиру|модернизиру|газифициру)(?:ет|ют)(?:ся)?
+  | в\ работе | (?:в|на)\ стадии\ \w+ | (?:ид[её]т|идут)\ (?:строительство|ремонт|работы?)
+  | продолжа(?:ет|ют)ся
+"""
+_KAZAKH = r"""
+    \w{2,}[ыіп]п?\ (?:жатыр|жатқан|келеді|келе\ жатыр)
+  | (?:салын|жүргізіл|құрыл|жөндел|жаңартыл|кеңейтіл|тартыл|орнатыл|асырыл|атқарыл)(?:уда|уде|үде)
+  | салынып\ келе\ жатқан | жұмыс(?:тар)?\ жүріп\ жатыр
+"""
+# What was seen on a visit is of its day too, and so is what a text without any period tells in
+# the present tense.
+_SEEN = {
+    "en": r"visit(?:ed|s)|inspect(?:ed|s)|toured|w(?:as|ere)\ shown|saw|is|are|operates?|employs?",
+    "ru": r"посетил[аи]?|осмотрел[аи]?|побывал[аи]?|ознакомил(?:ся|ась|ись)|показали",
+    "kk": r"аралады|аралап|барды|барып|танысты|көрсетілді|көрді",
+}
+_PATTERNS = {"en": _ENGLISH, "ru": _RUSSIAN, "kk": _KAZAKH}
+
+
+@cache
+def _pattern(code: str, seen: bool = False) -> re.Pattern[str]:
+    words = _SEEN[code] if seen else _PATTERNS[code]
+    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.VERBOSE | re.IGNORECASE)
+
+
+def under_way(text: str, start: int, end: int, code: str) -> Iterator[tuple[int, int]]:
+    """The words that say so, by offsets."""
+    for match in _pattern(code).finditer(text, start, end):
+        yield match.span()
+
+
+def seen(text: str, start: int, end: int, code: str) -> bool:
+    """Whether a sentence tells what stands before the eyes of its writer."""
+    return _pattern(code, True).search(text, start, end) is not None
