@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
-import pyarrow as pa
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from lands import INDICATORS, Stated, observation
+from lands import Stated, observation
 
-from esep.indicators.composite import branch_contributions
+from esep.indicators.composite import contribution_of, weighted_mean
 
 State = Callable[..., Stated]
-PULSE = next(each for each in INDICATORS if each.id == "pulse")
 
 FIELDS, SHOPS = (
     observation("field_index", "C", "2024-01/2024-04", 110.0),
@@ -55,44 +54,29 @@ def test_branches_of_another_span_or_land_are_no_bounds(state: State) -> None:
     assert stated["pulse", "C@origin", "2024-01/2024-04"]["lowest"] is None
 
 
-def weights(runner, *weighed: tuple[str, float]):
-    rows = [
-        {"indicator": each, "territory": "C@origin", "weight": float(weight)}
-        for each, weight in weighed
-    ]
-    return runner.frame(pa.Table.from_pylist(rows))
+BRANCHES = [(Decimal(100), Decimal(110)), (Decimal(300), Decimal(106))]
 
 
-def test_contributions_of_branches_add_up_to_the_composite(runner, observations) -> None:
-    found = runner.collect(
-        branch_contributions(
-            observations([FIELDS, SHOPS]),
-            weights(runner, ("field_index", 100), ("shop_index", 300)),
-            PULSE,
-        )
-    )
-    told = {row["indicator"]: row["branch_contribution"] for row in found}
-    assert told == pytest.approx({"field_index": 2.5, "shop_index": 4.5})
-    assert {row["recomposed"] for row in found} == {107.0}
+def test_contributions_of_branches_add_up_to_the_composite() -> None:
+    weights = [weight for weight, _ in BRANCHES]
+    told = [contribution_of(weight, index, weights) for weight, index in BRANCHES]
+    assert told == [Decimal("2.5"), Decimal("4.5")]
+    assert weighted_mean(BRANCHES) == 107
 
 
-def test_without_every_weight_nothing_is_recomposed(runner, observations) -> None:
-    weighed = weights(runner, ("field_index", 100))
-    assert runner.collect(branch_contributions(observations([FIELDS, SHOPS]), weighed, PULSE)) == []
-
-
-@settings(max_examples=20, deadline=None, suppress_health_check=[*HealthCheck])
 @given(
-    indices=st.tuples(*[st.integers(500, 2000).map(lambda tenths: tenths / 10)] * 2),
-    sizes=st.tuples(st.integers(1, 10**6), st.integers(1, 10**6)),
+    branches=st.lists(
+        st.tuples(st.integers(1, 10**6).map(Decimal), st.integers(500, 2000).map(Decimal)),
+        min_size=1,
+        max_size=8,
+    )
 )
 def test_contributions_always_add_up_within_the_bounds(
-    runner, observations, indices: tuple[float, float], sizes: tuple[int, int]
+    branches: list[tuple[Decimal, Decimal]],
 ) -> None:
-    rows = [FIELDS | {"value": indices[0]}, SHOPS | {"value": indices[1]}]
-    weighed = weights(runner, ("field_index", sizes[0]), ("shop_index", sizes[1]))
-    found = runner.collect(branch_contributions(observations(rows), weighed, PULSE))
-    recomposed = found[0]["recomposed"]
-    total = sum(row["branch_contribution"] for row in found)
-    assert total == pytest.approx(recomposed - 100, abs=1e-9)
-    assert min(indices) - 1e-9 <= recomposed <= max(indices) + 1e-9
+    mean = weighted_mean(branches)
+    weights = [weight for weight, _ in branches]
+    total = sum(contribution_of(weight, index, weights) for weight, index in branches)
+    assert total == pytest.approx(mean - 100)
+    indices = [index for _, index in branches]
+    assert min(indices) - Decimal("1e-9") <= mean <= max(indices) + Decimal("1e-9")

@@ -11,13 +11,13 @@ from esep.indicators.confidentiality import (
     DIFFERENCING,
     DOMINATED,
     TOO_FEW,
-    Rules,
     Sum,
     TableCell,
     _derivable,
     sensitive,
     suppressed,
 )
+from esep.model.confidentiality import Rules
 
 RULES = Rules()
 

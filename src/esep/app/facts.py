@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,14 @@ from esep.app.workspace import Workspace
 from esep.errors import BadRequest, NotFound
 
 if TYPE_CHECKING:
+    from esep.catalog import Catalog
     from esep.facts.book import FactBook
     from esep.facts.declared import DeclaredFacts
     from esep.facts.lineage import Lookup
     from esep.indicators.areas import Area, Borders
-    from esep.model.fact import Fact
+    from esep.indicators.spans import Span
+    from esep.model.confidentiality import Rules
+    from esep.model.fact import Fact, FactId
     from esep.model.indicator import Indicator
     from esep.model.period import Period
 
@@ -25,10 +28,12 @@ def fact_book(
     indicators: Collection[str] | None = None,
     as_of: date | None = None,
     borders: Borders | None = None,
+    span: Span | None = None,
 ) -> FactBook:
     """The facts of a vintage, for some indicators and whatever they are derived from.
 
-    With `borders` all of them are about its areas, whatever the borders of their time were.
+    With `borders` all of them are about its areas, whatever the borders of their time were; with
+    `span` flows are told in single months or quarters, or from January on.
     """
     from esep.app.statements import statement_rows
     from esep.facts.book import FactBook
@@ -39,14 +44,38 @@ def fact_book(
         weights = (each for each in catalog.indicators.values() if each.real_growth in indicators)
         indicators = {*indicators, *(each.id for each in weights)}
     return FactBook(
-        statement_rows(workspace, indicators, as_of, borders),
+        statement_rows(workspace, indicators, as_of, borders, span),
         indicators=catalog.indicators,
         decimals=catalog.rounding,
         population=catalog.population,
         unions={union.territory: union.codes for union in catalog.regions.unions},
         regions_on=(lambda level, _: range(sizes[level])) if borders else catalog.regions.level,
-        beneath=fact_book(workspace, indicators=indicators, as_of=as_of) if borders else None,
+        rules=_rules(catalog),
+        beneath=_beneath(workspace, indicators, as_of, borders, span),
     )
+
+
+def _rules(catalog: Catalog) -> dict[str, Rules]:
+    """The rules of each indicator that names who is behind its values."""
+    found = {}
+    for each in catalog.indicators.values():
+        rules = catalog.sources[each.source].confidentiality if each.source else None
+        if each.respondents and rules is not None:
+            found[each.id] = rules
+    return found
+
+
+def _beneath(
+    workspace: Workspace,
+    indicators: Collection[str] | None,
+    as_of: date | None,
+    borders: Borders | None,
+    span: Span | None,
+) -> FactBook | None:
+    """What values of another span were made of; beneath that, those on borders of their time."""
+    if span is not None:
+        return fact_book(workspace, indicators=indicators, as_of=as_of, borders=borders)
+    return fact_book(workspace, indicators=indicators, as_of=as_of) if borders else None
 
 
 def read_borders(workspace: Workspace, text: str) -> Borders:
@@ -89,11 +118,20 @@ def book_about(
     *,
     as_of: date | None,
     borders: Borders | None = None,
+    span: Span | None = None,
+    by: str = "",
 ) -> FactBook:
-    """The facts of an indicator; NotFound where there are no statistics of it by then."""
+    """The facts of an indicator; NotFound where there are no statistics of it by then.
+
+    `by` is an indicator that it is compared with.
+    """
+    from esep.indicators.spans import refuse_unless_lawful
+
+    if span is not None:
+        refuse_unless_lawful(indicator)
     # Growth of amounts is told beside the real growth.
-    wanted = [each for each in (indicator.id, indicator.real_growth) if each]
-    book = fact_book(workspace, indicators=wanted, as_of=as_of, borders=borders)
+    wanted = [each for each in (indicator.id, indicator.real_growth, by) if each]
+    book = fact_book(workspace, indicators=wanted, as_of=as_of, borders=borders, span=span)
     if indicator.id not in book.indicators_with_values:
         raise _no_statistics(workspace, indicator, regions, as_of)
     return book
@@ -143,7 +181,7 @@ def read_period(text: str) -> Period:
         raise BadRequest(str(error)) from error
 
 
-def find_named_fact(
+def find_named_facts(
     workspace: Workspace,
     indicator: str,
     region: str,
@@ -152,8 +190,14 @@ def find_named_fact(
     compare: str | None,
     as_of: date | None,
     territory: str | None = None,
-) -> tuple[Fact, Lookup]:
-    """A fact by what it says; NotFound tells what there is instead."""
+    span: str | None = None,
+    real: str | None = None,
+) -> tuple[tuple[Fact, ...], Lookup]:
+    """A fact by what it says; NotFound tells what there is instead.
+
+    `real` names the index to deflate with, empty for the one the pack names. The contributions
+    to a composite are several facts, one of each branch.
+    """
     from esep.model.fact import Comparison
 
     catalog = workspace.catalog
@@ -163,15 +207,60 @@ def find_named_fact(
     borders = read_borders(workspace, territory) if territory else None
     if borders is not None:
         code = borders.key(find_areas(workspace, borders, region)[0])
-    book = book_about(workspace, found, codes, as_of=as_of, borders=borders)
-    comparison = Comparison((compare or "level").replace("-", "_"))
-    return book.find(found.id, code, read_period(period), comparison), book.by_id
+    by = "" if real is None else deflator_of(workspace, found, real).id
+    book = book_about(
+        workspace, found, codes, as_of=as_of, borders=borders, span=read_span(span), by=by
+    )
+    wanted = compare or ("real" if by else "level")
+    comparison = Comparison(wanted.replace("-", "_"))
+    asked = [(found.id, by)]
+    if comparison is Comparison.CONTRIBUTION and found.components:
+        asked = [(branch, found.id) for branch in found.components]
+    when = read_period(period)
+    facts = (book.find(each, code, when, comparison, with_) for each, with_ in asked)
+    return tuple(facts), book.by_id
+
+
+def read_span(text: str | None) -> Span | None:
+    from esep.indicators.spans import Span
+
+    return None if text is None else Span(text)
+
+
+def deflator_of(workspace: Workspace, of: Indicator, name: str) -> Indicator:
+    """The index named, or else the volume index of the pack; BadRequest where it cannot serve."""
+    from esep.indicators.real import refuse_unless_deflatable
+
+    if not name and not of.real_growth:
+        raise BadRequest(
+            f"the pack names no volume index of {of.id}",
+            hint="name the index to deflate with: --real INDEX",
+        )
+    by = workspace.catalog.find_indicator(name or of.real_growth)
+    refuse_unless_deflatable(of, by)
+    return by
+
+
+def books_of(workspace: Workspace, named: FactId, *, as_of: date | None) -> Iterator[FactBook]:
+    """The books that may hold the fact of an id: as published, else in the span of its period."""
+    from esep.indicators.areas import MARK
+    from esep.indicators.spans import Span, flows
+    from esep.model.period import PeriodKind
+
+    indicator = workspace.catalog.find_indicator(named.indicator)
+    territory = named.region.partition(MARK)[2]
+    borders = read_borders(workspace, territory) if territory else None
+    ids = [indicator.id, *([named.by] if named.by in workspace.catalog.indicators else [])]
+    yield fact_book(workspace, indicators=ids, as_of=as_of, borders=borders)
+    if flows([indicator]):
+        kinds = {PeriodKind.MONTH: Span.MONTH, PeriodKind.QUARTER: Span.QUARTER}
+        span = kinds.get(read_period(named.period).kind, Span.CUMULATIVE)
+        yield fact_book(workspace, indicators=ids, as_of=as_of, borders=borders, span=span)
 
 
 def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
     """A fact by its id, computed on the vintage that the id names."""
     from esep.facts.territory import named_subdivision
-    from esep.indicators.areas import MARK
     from esep.model.fact import FactId
 
     if fact_id.startswith("said:"):
@@ -185,18 +274,17 @@ def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
         if fact is not None:
             return fact, lambda _: None
     elif (named := FactId.parse(fact_id)) is not None:
-        indicator = workspace.catalog.find_indicator(named.indicator)
-        territory = named.region.partition(MARK)[2]
-        borders = read_borders(workspace, territory) if territory else None
-        book = fact_book(workspace, indicators=[indicator.id], as_of=named.vintage, borders=borders)
-        fact = book.by_id(fact_id)
-        if fact is not None:
-            return fact, book.by_id
-        same = book.get(named.indicator, named.region, named.period, named.comparison)
-        if same is not None:
-            raise NotFound(
-                f"there is no fact {fact_id}", hint=f"of that vintage the store has {same.id}"
-            )
+        for book in books_of(workspace, named, as_of=named.vintage):
+            fact = book.by_id(fact_id)
+            if fact is not None:
+                return fact, book.by_id
+            same = book.get(named.indicator, named.region, named.period, named.comparison, named.by)
+            if same is not None:
+                raise NotFound(
+                    f"there is no fact {fact_id}", hint=f"of that vintage the store has {same.id}"
+                )
+            if (reason := book.hidden_reason(named.indicator, named.region, named.period)) != "":
+                raise NotFound(f"{fact_id} is suppressed", detail=reason)
     raise NotFound(
         f"there is no fact {fact_id}",
         hint="a fact id is written indicator:REGION:PERIOD:comparison@VINTAGE, said:ID or "

@@ -116,15 +116,13 @@ def _vintages(rows: list[dict[str, Any]], indicator: Indicator) -> tuple[Vintage
 
 def newer_than(workspace: Workspace, fact: Fact) -> Fact | None:
     """What the store says today in place of an older fact; None where that is still the fact."""
-    from esep.app.facts import fact_book, read_borders
-    from esep.indicators.areas import MARK
+    from esep.app.facts import books_of
     from esep.model.fact import FactId
 
     named = FactId.parse(fact.id)
     if named is None:
         return None
-    territory = named.region.partition(MARK)[2]
-    borders = read_borders(workspace, territory) if territory else None
-    book = fact_book(workspace, indicators=[named.indicator], borders=borders)
-    now = book.get(named.indicator, named.region, named.period, named.comparison)
+    meant = (named.indicator, named.region, named.period, named.comparison, named.by)
+    found = (book.get(*meant) for book in books_of(workspace, named, as_of=None))
+    now = next((each for each in found if each is not None), None)
     return None if now is None or now.id == fact.id else now

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from esep.catalog import Catalog
     from esep.indicators.areas import Borders
     from esep.indicators.series import Frame
+    from esep.indicators.spans import Span
+    from esep.model.indicator import Indicator
 
 MOST_QUESTIONS = 64
 """Questions whose rows are kept; each has some thousand rows."""
@@ -37,20 +39,22 @@ def statement_rows(
     indicators: Collection[str] | None,
     as_of: date | None,
     borders: Borders | None = None,
+    span: Span | None = None,
 ) -> Rows:
     """The statements about some indicators and whatever they are derived from, or about all.
 
-    With `borders` every value is brought onto their areas first.
+    With `borders` every value is brought onto their areas first; with `span` flows are told in
+    such spans.
     """
     if indicators is None:
-        return workspace.engine.collect(_statements(workspace, as_of, borders))
+        return workspace.engine.collect(_statements(workspace, as_of, borders, span))
     wanted = needed(workspace.catalog, indicators)
     state = workspace.store.state()
     kept = Kept(workspace.store.home / "cache", "rows", ".json", most=MOST_QUESTIONS)
-    key = _key(workspace.catalog, state, str(as_of), repr(borders), *sorted(wanted))
+    key = _key(workspace.catalog, state, str(as_of), repr(borders), str(span), *sorted(wanted))
     if (rows := _read(kept.find(key))) is not None:
         return rows
-    found = _asked(workspace, wanted, as_of, borders)
+    found = _asked(workspace, wanted, as_of, borders, span)
     # Kept under the state from before it was read: a load in between makes another state.
     kept.keep(key, lambda path: _write(found, path))
     return found
@@ -61,29 +65,34 @@ def _asked(
     indicators: Collection[str],
     as_of: date | None,
     borders: Borders | None,
+    span: Span | None,
 ) -> list[dict[str, Any]]:
     import narwhals as nw
 
-    rows = _statements(workspace, as_of, borders)
+    rows = _statements(workspace, as_of, borders, span)
     return workspace.engine.collect(rows.filter(nw.col("indicator").is_in(sorted(indicators))))
 
 
-def _statements(workspace: Workspace, as_of: date | None, borders: Borders | None) -> Frame:
+def _statements(
+    workspace: Workspace, as_of: date | None, borders: Borders | None, span: Span | None
+) -> Frame:
     catalog, engine, store = workspace.catalog, workspace.engine, workspace.store
     kept = Kept(store.home / "cache", "statements")
     loads = sorted(release.load_id for release in store.releases(as_of))
-    key = _key(catalog, repr(borders), *loads)
+    key = _key(catalog, repr(borders), str(span), *loads)
     path = kept.find(key)
     if path is None:
         observations = store.scan(engine, as_of=as_of)
-        rows = engine.settle(_stated(workspace, observations, borders).drop("loaded_at"))
+        rows = engine.settle(_stated(workspace, observations, borders, span).drop("loaded_at"))
         path = kept.keep(key, lambda file: engine.write_parquet(rows, file))
         if path is None:
             return rows
     return engine.read_parquet(path)
 
 
-def _stated(workspace: Workspace, observations: Frame, borders: Borders | None) -> Frame:
+def _stated(
+    workspace: Workspace, observations: Frame, borders: Borders | None, span: Span | None
+) -> Frame:
     from esep.indicators.rebase import rebased
     from esep.indicators.series import latest
     from esep.indicators.statements import Definitions, statements
@@ -101,12 +110,29 @@ def _stated(workspace: Workspace, observations: Frame, borders: Borders | None) 
         )
         # Everything stands on one set of territories: there is nothing left to join.
         versions, unions = area_versions_table(borders), unions_table(catalog).slice(0, 0)
+    if span is not None:
+        observations = engine.settle(_in_spans(workspace, observations, span))
     return statements(
         observations,
         engine.frame(versions),
         engine.frame(unions),
         definitions,
         settle=engine.settle,
+    )
+
+
+def _in_spans(workspace: Workspace, observations: Frame, span: Span) -> Frame:
+    import pyarrow as pa
+
+    from esep.indicators.series import latest
+    from esep.indicators.spans import flows, in_spans, recipe_rows
+
+    engine = workspace.engine
+    return in_spans(
+        engine.settle(latest(observations)),
+        engine.frame(pa.Table.from_pylist(recipe_rows(span))),
+        span,
+        flows(workspace.catalog.indicators.values()),
     )
 
 
@@ -170,8 +196,14 @@ def needed(catalog: Catalog, indicators: Collection[str]) -> frozenset[str]:
         each = catalog.indicators[waiting.pop()]
         if each.id not in found:
             found.add(each.id)
-            waiting += [*each.components, *each.sum_of, *(each.ratio_of or ())]
+            waiting += [*each.components, *each.weights.values(), *each.sum_of]
+            waiting += [*(each.ratio_of or ()), *_protecting(each)]
     return frozenset(found)
+
+
+def _protecting(indicator: Indicator) -> Iterator[str]:
+    """What tells whether a value may be shown."""
+    yield from (each for each in (indicator.respondents, indicator.largest_share) if each)
 
 
 def versions_table(catalog: Catalog) -> pa.Table:

@@ -94,6 +94,8 @@ def fact_record(fact: Fact) -> dict[str, Any]:
             "order": "ascending" if fact.ranking.ascending else "descending",
             "ties": fact.ranking.ties,
         }
+        if fact.ranking.borders:
+            record["ranking"]["borders"] = fact.ranking.borders.isoformat()
     if fact.verdict:
         record["comparability"] = fact.verdict.comparability.value
     if fact.hedge:

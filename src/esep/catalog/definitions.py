@@ -53,6 +53,7 @@ def read_indicators(
     indicators = {item.id: _indicator(pack, item) for item in items}
     for item in items:
         _check_real_growth(pack, item, indicators)
+        _check_weights(pack, item)
         _check_circle(pack, item, indicators)
     return indicators
 
@@ -79,6 +80,9 @@ def _indicator(pack: PackFiles, item: Item) -> Indicator:
         source=content.get("source", ""),
         real_growth=content.get("real_growth", ""),
         components=tuple(content.get("components", ())),
+        weights=dict(content.get("weights", {})),
+        respondents=content.get("respondents", ""),
+        largest_share=content.get("largest_share", ""),
         sum_of=tuple(content.get("sum_of", ())),
         ratio_of=(ratio[0], ratio[1]) if ratio else None,
         per_head=content.get("per_head", False),
@@ -125,8 +129,11 @@ def _check_references(
         expected = "a source of sources/"
         check_known(pack, item, source, sources, expected, "source")
     known = "an indicator of indicators/*.yaml"
-    if real_growth := content.get("real_growth"):
-        check_known(pack, item, real_growth, indicators, known, "real_growth")
+    for key in ("real_growth", "respondents", "largest_share"):
+        if named := content.get(key):
+            check_known(pack, item, named, indicators, known, key)
+    for branch, weight in content.get("weights", {}).items():
+        check_known(pack, item, weight, indicators, known, "weights", branch)
     for key in ("components", "sum_of", "ratio_of"):
         for index, part in enumerate(content.get(key) or ()):
             check_known(pack, item, part, indicators, known, key, index)
@@ -155,6 +162,18 @@ def _check_real_growth(pack: PackFiles, item: Item, indicators: Mapping[str, Ind
             "real_growth",
             found=f"'{growth.id}', a {growth.kind}",
             expected="an indicator of the kind index",
+        )
+
+
+def _check_weights(pack: PackFiles, item: Item) -> None:
+    """All branches or none: a composite of some of its branches is another one."""
+    weights, components = item.content.get("weights"), item.content.get("components", ())
+    if weights is not None and set(weights) != set(components):
+        item.complain(
+            pack.problems,
+            "weights",
+            found=f"weights of {', '.join(weights) or 'nothing'}",
+            expected=f"one of each of the components: {', '.join(components) or 'there are none'}",
         )
 
 

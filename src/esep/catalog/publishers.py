@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from esep.catalog.definitions import Ids, check_known
 from esep.catalog.pack_files import PackFiles
 from esep.catalog.release import PackRelease
+from esep.model.confidentiality import Rules
 from esep.model.period import PeriodKind
 from esep.model.release import Provider, Source
 
@@ -45,8 +48,16 @@ def read_sources(pack: PackFiles, ids: Ids, *, providers: Iterable[str]) -> dict
             lag_days={PeriodKind(kind): days for kind, days in lag_days.items()},
             default_lag_days=content["default_lag_days"],
             lag_note=content.get("lag_note", ""),
+            confidentiality=_rules(content.get("confidentiality")),
         )
     return sources
+
+
+def _rules(content: dict[str, Any] | None) -> Rules | None:
+    if content is None:
+        return None
+    exact = {"dominating_percent": Decimal(str(content.get("dominating_percent", 75)))}
+    return Rules(**(content | exact))
 
 
 def read_releases(pack: PackFiles, *, sources: Iterable[str]) -> tuple[PackRelease, ...]:

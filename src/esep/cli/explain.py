@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from esep.cli.console import print_json, write
-from esep.cli.options import as_of_option, home_option, json_option, territory_option
+from esep.cli.console import Column, print_json, print_rows, write
+from esep.cli.options import (
+    as_of_option,
+    format_option,
+    home_option,
+    real_option,
+    span_option,
+    territory_option,
+)
 from esep.cli.show import COMPARISONS
 from esep.errors import BadRequest
 
@@ -21,17 +28,43 @@ if TYPE_CHECKING:
     from esep.model.release import Release
 
 MOST_INPUTS = 5
+REAL = ("real", "real-index", "deflator")
+"""What --real may mean: the value, its growth, or the prices between."""
+COLUMNS = (
+    "depth",
+    "fact_id",
+    "indicator",
+    "region",
+    "period",
+    "comparison",
+    "value",
+    "unit",
+    "stage",
+    "formula",
+    "release",
+    "published",
+    "file",
+    "sheet",
+    "row",
+    "column",
+    "printed",
+)
+"""A fact a row, each above what it was made of: `depth` counts the steps down."""
 
 
 @click.command()
 @click.argument("fact_or_indicator", metavar="FACT_ID|INDICATOR")
-@click.option("--region", metavar="R", help="A code or a name.")
+@click.option("--region", "-r", metavar="R", help="A code or a name.")
 @click.option("--period", metavar="P", help="2023, 2024-Q1, 2024-01/2024-04, ...")
-@click.option("--compare", type=click.Choice(COMPARISONS), help="Explain this comparison.")
+@click.option(
+    "--compare", type=click.Choice((*COMPARISONS, *REAL)), help="Explain this comparison."
+)
 @click.option("--all", "show_all", is_flag=True, help="Every input, however many.")
+@span_option
+@real_option
 @territory_option
 @as_of_option
-@json_option
+@format_option("tree", "csv", "json")
 @home_option
 def explain(
     fact_or_indicator: str,
@@ -39,17 +72,21 @@ def explain(
     period: str | None,
     compare: str | None,
     show_all: bool,
+    span: str | None,
+    real: str | None,
     territory: str | None,
     as_of: date | None,
-    as_json: bool,
+    format: str,
     home: Path,
 ) -> None:
     """Show how a figure came about, as a tree: formula, inputs, release, file, row, address.
 
     A fact id stands beside every figure of a briefing. Without one, name the indicator with
-    --region and --period.
+    --region and --period, and what was done with it: --compare, --span, --real, --territory. With
+    --real the value at the prices of the year before is explained, or with --compare real-index
+    or deflator what became of its growth. CSV has a row for each step down, with its depth.
     """
-    from esep.app.facts import find_fact, find_named_fact
+    from esep.app.facts import find_fact, find_named_facts
     from esep.app.known_releases import known_releases
     from esep.app.revisions import newer_than
     from esep.app.workspace import open_workspace
@@ -57,9 +94,12 @@ def explain(
 
     workspace = open_workspace(home)
     if ":" in fact_or_indicator:
-        fact, lookup = find_fact(workspace, fact_or_indicator)
+        found, lookup = find_fact(workspace, fact_or_indicator)
+        facts: tuple[Fact, ...] = (found,)
     elif region and period:
-        fact, lookup = find_named_fact(
+        if compare in REAL and real is None:
+            real = ""
+        facts, lookup = find_named_facts(
             workspace,
             fact_or_indicator,
             region,
@@ -67,25 +107,66 @@ def explain(
             compare=compare,
             as_of=as_of,
             territory=territory,
+            span=span,
+            real=real,
         )
     else:
         raise BadRequest(
             f"which figure of {fact_or_indicator}?",
             hint="give a fact id, or add --region and --period",
         )
-    newer = newer_than(workspace, fact)
-    if as_json:
+    nodes = [lineage(each, lookup) for each in facts]
+    if format == "csv":
+        rows = [row for node in nodes for row in _rows(node)]
+        print_rows(rows, [Column(name, name) for name in COLUMNS], form="csv")
+        return
+    if format == "json":
         from esep.briefings.ledger import fact_record, lineage_record
 
-        record = lineage_record(lineage(fact, lookup))
-        print_json(record | ({"superseded_by": fact_record(newer)} if newer else {}))
+        records = []
+        for node in nodes:
+            newer = newer_than(workspace, node.fact)
+            told = {"superseded_by": fact_record(newer)} if newer else {}
+            records.append(lineage_record(node) | told)
+        print_json(records[0] if len(records) == 1 else records)
         return
     releases = {release.id: release for release in known_releases(workspace)}
     tree = _Tree(workspace, releases, MOST_INPUTS if not show_all else None)
-    for line in tree.lines(lineage(fact, lookup)):
-        write(line)
-    if newer is not None:
-        write(_superseded(fact, newer))
+    for node in nodes:
+        for line in tree.lines(node):
+            write(line)
+        if (newer := newer_than(workspace, node.fact)) is not None:
+            write(_superseded(node.fact, newer))
+
+
+def _rows(node: Lineage, depth: int = 0) -> Iterator[dict[str, object]]:
+    fact, cell = node.fact, node.fact.cell
+    yield {
+        "depth": depth,
+        "fact_id": fact.id,
+        "indicator": fact.indicator,
+        "region": fact.region_version or fact.region,
+        "period": fact.period.code if fact.period else "",
+        "comparison": fact.comparison.value,
+        "value": format(fact.in_unit, "f"),
+        "unit": fact.unit.code,
+        "stage": fact.stage.value,
+        "formula": fact.formula,
+    } | (
+        {
+            "release": cell.release_id,
+            "published": cell.published_at,
+            "file": cell.place.file,
+            "sheet": cell.place.sheet,
+            "row": cell.place.row or "",
+            "column": cell.place.column,
+            "printed": cell.printed,
+        }
+        if cell
+        else {}
+    )
+    for each in node.inputs:
+        yield from _rows(each, depth + 1)
 
 
 def _superseded(fact: Fact, newer: Fact) -> str:
@@ -142,11 +223,12 @@ class _Tree:
         if fact.ranking:
             missing = fact.ranking.expected - fact.ranking.of
             ties = f", shared with {fact.ranking.ties} more" if fact.ranking.ties else ""
-            yield f"among    {fact.ranking.of} regions, {missing} without a value{ties}"
+            on = f" on the borders of {fact.ranking.borders}" if fact.ranking.borders else ""
+            yield f"among    {fact.ranking.of} regions{on}, {missing} without a value{ties}"
         if fact.said_on:
             yield f"said on  {fact.said_on} ({fact.stage.value})"
             yield f"at       {fact.address}"
-        elif fact.cell:
+        elif fact.cell or fact.stage == "estimate":
             yield f"stage    {fact.stage.value}"
         if fact.cell:
             cell = fact.cell

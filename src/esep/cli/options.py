@@ -51,6 +51,21 @@ territory_option: Decorator = click.option(
     "that no change has crossed [default: the borders of each period].",
 )
 
+span_option: Decorator = click.option(
+    "--span",
+    type=click.Choice(["month", "quarter", "cumulative"]),
+    help="Tell a flow by single months or quarters, or from January on, where that is lawful.",
+)
+
+real_option: Decorator = click.option(
+    "--real",
+    is_flag=False,
+    flag_value="",
+    metavar="[INDEX]",
+    help="Nominal beside real growth, by an index of prices or volume [the volume index that the "
+    "pack names].",
+)
+
 dry_run_option: Decorator = click.option(
     "--dry-run", is_flag=True, help="Say what would happen; change nothing."
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,14 +11,23 @@ from typing import TYPE_CHECKING
 import click
 
 from esep.cli.console import Column, print_rows, say
-from esep.cli.options import as_of_option, format_option, home_option, territory_option
-from esep.errors import BadRequest
+from esep.cli.options import (
+    as_of_option,
+    format_option,
+    home_option,
+    real_option,
+    span_option,
+    territory_option,
+)
+from esep.errors import BadRequest, NotFound
 
 if TYPE_CHECKING:
     from esep.app.workspace import Workspace
     from esep.facts.book import FactBook
-    from esep.facts.listing import Line
+    from esep.facts.listing import Entry
+    from esep.facts.nominal import RealLine
     from esep.indicators.areas import Area
+    from esep.model.period import Period
 
 COMPARISONS = (
     "change",
@@ -28,24 +38,42 @@ COMPARISONS = (
     "per-head-rank",
     "contribution",
     "gap",
+    "lowest",
+    "highest",
+    "recomputed",
+    "chained",
 )
 FILES = ("xlsx", "parquet", "sdmx-csv", "sdmx-ml", "datapackage")
 """Formats that are files, not text on a terminal."""
-NOMINAL = ("change", "index")
-"""What grows with prices alone, if it is an amount: the volume index is told beside it."""
 MOST_NAMED = 8
 MOST_LINES = 24
 """Lines of a series that a terminal shows; files get all of them."""
 
 
+@dataclass(frozen=True)
+class _Asked:
+    indicator: str
+    regions: Sequence[str]
+    period: str | None
+    compare: str | None
+    territory: str | None
+    span: str | None
+    real: str | None
+    as_of: date | None
+
+
 @click.command()
 @click.argument("indicator")
-@click.option("--region", "regions", multiple=True, metavar="R", help="A code or a name; repeat.")
+@click.option(
+    "--region", "-r", "regions", multiple=True, metavar="R", help="A code or a name; repeat."
+)
 @click.option("--period", metavar="P", help="2023, 2024-Q1, 2024-01/2024-04, ...")
 @click.option("--compare", type=click.Choice(COMPARISONS), help="Say this of each value.")
 @click.option(
     "--out", type=click.Path(path_type=Path), help="The file (for datapackage the folder) to write."
 )
+@span_option
+@real_option
 @territory_option
 @as_of_option
 @format_option("table", "csv", "json", *FILES)
@@ -56,6 +84,8 @@ def show(
     period: str | None,
     compare: str | None,
     out: Path | None,
+    span: str | None,
+    real: str | None,
     territory: str | None,
     as_of: date | None,
     format: str,
@@ -67,72 +97,128 @@ def show(
     --region the whole series. A comparison over time stands on one territory or is called not
     comparable, with what can be compared instead. CSV is the form that `esep load` reads.
 
+    --span takes a flow that is published from January on apart into months or quarters, or adds
+    it up: only within one territory, and each such value is an estimate with its formula.
+    Indices, rates and stocks are refused.
+
+    --real puts the growth at current prices beside the real one. A volume index says the real
+    growth and implies the prices; an index of prices leaves an estimate of the real growth.
+
+    --compare lowest, highest and contribution say what the branches of a composite index make
+    of it; recomputed and contribution need weights in the pack. --compare chained multiplies
+    the yearly indices of --period 2021/2024.
+
     --territory brings every period onto one set of borders: what was published on them stands,
     what adds up is summed from the regions that make them, a volume index is averaged with the
     values of the year before and marked an estimate, and nothing else is brought over.
     """
     from esep.app.workspace import open_workspace
 
+    if real is not None and compare:
+        raise BadRequest("--real and --compare say two things", hint="ask for one of them")
     workspace = open_workspace(home)
-    lines = _lines(workspace, indicator, regions, period, compare, territory, as_of)
+    asked = _Asked(indicator, regions, period, compare, territory, span, real, as_of)
+    lines = _lines(workspace, asked)
     match format:
         case "csv":
             _print_tidy(lines)
         case form if form in FILES:
             _export(lines, workspace, form=form, out=out)
         case _:
-            shown = lines if format == "json" or period else lines[-MOST_LINES:]
-            print_rows(
-                [_row(line, format) for line in shown],
-                _columns(compare, format, territory),
-                form=format,
-            )
-            if len(shown) < len(lines):
-                say(f"The last {len(shown)} of {len(lines)} lines; --format csv has all.")
-            _remarks(lines, format)
+            _print(lines, asked, format)
     return 0
 
 
-def _lines(
-    workspace: Workspace,
-    indicator: str,
-    regions: Sequence[str],
-    period: str | None,
-    compare: str | None,
-    territory: str | None,
-    as_of: date | None,
-) -> list[Line]:
-    from esep.app.facts import book_about, find_areas, read_borders, read_period
+def _lines(workspace: Workspace, asked: _Asked) -> Sequence[Entry | RealLine]:
+    from esep.app.facts import (
+        book_about,
+        deflator_of,
+        find_areas,
+        read_borders,
+        read_period,
+        read_span,
+    )
     from esep.facts.listing import list_facts
+    from esep.facts.nominal import beside_real
+    from esep.indicators.spans import refuse_unless_chained
     from esep.model.fact import Comparison
 
     catalog = workspace.catalog
-    found = catalog.find_indicator(indicator)
-    wanted = read_period(period) if period is not None else None
-    borders = read_borders(workspace, territory) if territory else None
+    found = catalog.find_indicator(asked.indicator)
+    wanted = read_period(asked.period) if asked.period is not None else None
+    borders = read_borders(workspace, asked.territory) if asked.territory else None
+    by = "" if asked.real is None else deflator_of(workspace, found, asked.real).id
     root = catalog.root
     if borders is None:
-        codes = [catalog.regions.resolve(text) for text in regions]
+        codes = [catalog.regions.resolve(text) for text in asked.regions]
     else:
-        areas = [area for text in regions for area in find_areas(workspace, borders, text)]
+        areas = [area for text in asked.regions for area in find_areas(workspace, borders, text)]
         codes = [borders.key(area) for area in areas]
         root = borders.key(*borders.around(root))
-    book = book_about(workspace, found, codes, as_of=as_of, borders=borders)
-    lines = list_facts(
-        book,
-        found.id,
-        codes,
-        period=wanted,
-        comparison=Comparison(compare.replace("-", "_")) if compare else None,
-        root=root,
-    )
+    span = read_span(asked.span)
+    if asked.compare == "chained":
+        refuse_unless_chained(found, wanted)
+    book = book_about(workspace, found, codes, as_of=asked.as_of, borders=borders, span=span, by=by)
+    try:
+        lines = list_facts(
+            book,
+            found.id,
+            codes,
+            period=wanted,
+            comparison=Comparison(asked.compare.replace("-", "_")) if asked.compare else None,
+            root=root,
+        )
+    except NotFound:
+        _tell_signs(workspace, found.id, codes, wanted, (), asked.as_of)
+        raise
+    _tell_signs(workspace, found.id, codes, wanted, lines, asked.as_of)
     for code in dict.fromkeys(codes):
         if code not in {line.region for line in lines}:
-            say(book.nothing_of(found.id, code, period or "").title)
-    if borders is not None and wanted is None:
+            say(book.nothing_of(found.id, code, asked.period or "").title)
+    if borders is not None and wanted is None and span is None:
         for area in areas:
             _tell_left_out(book, found.id, area, borders.key(area))
-    return lines
+    return beside_real(book, lines, by) if by else lines
+
+
+def _tell_signs(
+    workspace: Workspace,
+    indicator: str,
+    codes: Sequence[str],
+    period: Period | None,
+    lines: Sequence[Entry],
+    as_of: date | None,
+) -> None:
+    """A value that is not there may be confidential, or there is no such thing: say which."""
+    from esep.app.signs import signs_of
+
+    if period is None and not codes:
+        period = next((_period_of(line) for line in lines), None)  # one table, one period
+    known = {(line.region, _period_of(line)) for line in lines}
+    signs = signs_of(workspace, indicator, codes, period, known=known, as_of=as_of)
+    for sign in signs[:MOST_NAMED]:
+        region = sign.key.region_version.partition("@")[0]
+        say(
+            f"{region}, {sign.period.code}: {_SIGNS[sign.meaning.value]}, the source prints "
+            f"'{sign.printed}' ({sign.place})"
+        )
+    if len(signs) > MOST_NAMED:
+        say(f"... and {len(signs) - MOST_NAMED} more cells of the source without a figure.")
+
+
+_SIGNS = {
+    "absent": "there is no such thing",
+    "not_available": "not available",
+    "confidential": "confidential",
+}
+
+
+def _period_of(line: Entry) -> Period:
+    from esep.facts.listing import Withheld
+
+    period = line.period if isinstance(line, Withheld) else line.level.period
+    assert period is not None  # a line stands for a period
+    return period
 
 
 def _tell_left_out(book: FactBook, indicator: str, area: Area, key: str) -> None:
@@ -149,89 +235,59 @@ def _tell_left_out(book: FactBook, indicator: str, area: Area, key: str) -> None
         )
 
 
-def _columns(compare: str | None, form: str, territory: str | None) -> list[Column]:
-    columns = [
-        Column("region", "Region"),
-        Column("period", "Period"),
-        Column("value", "Value", right=True),
-        Column("unit", "Unit"),
+def _print(lines: Sequence[Entry | RealLine], asked: _Asked, form: str) -> None:
+    from esep.cli.show_columns import columns, real_row, row
+    from esep.facts.nominal import RealLine
+
+    shown = lines if form == "json" or asked.period else lines[-MOST_LINES:]
+    rows = [
+        real_row(line, form) if isinstance(line, RealLine) else row(line, form) for line in shown
     ]
-    if compare:
-        columns.append(Column("compared", compare.replace("-", " ").capitalize(), right=True))
-        columns.append(Column("compared_unit", "Unit"))
-        if compare in NOMINAL:
-            columns.append(Column("real", "Volume index", right=True))
-            if form == "json":
-                columns.append(Column("real_stage", "Stage of the volume index"))
-                columns.append(Column("real_fact_id", "Fact of the volume index"))
-        if form == "json":
-            columns.append(Column("comparability", "Against the year before"))
-            columns.append(Column("because", "Because"))
-        else:
-            columns.append(Column("told", "Against the year before", wrap=True))
-    elif territory:
-        columns.append(Column("because", "On these borders", wrap=True))
-    columns.append(Column("stage", "Stage"))
-    if form == "json":
-        columns.append(Column("comparison", "Comparison"))
-        columns.append(Column("of", "Of"))
-        columns.append(Column("release", "Release"))
-    columns.append(Column("fact_id", "Fact"))
-    return columns
-
-
-def _row(line: Line, form: str) -> dict[str, object]:
-    level, compared = line.level, line.compared
-    scaled = level.in_unit
-    row: dict[str, object] = {
-        "region": level.region,
-        "period": level.period.code if level.period else "",
-        "value": scaled if form == "json" else f"{scaled:,f}",
-        "unit": level.unit.code,
-        "stage": level.stage.value,
-        "release": level.cell.release_id if level.cell else "",
-        "fact_id": (compared or level).id,
-        "comparability": line.remark,
-        "because": line.because,
-        "told": line.remark + (f" ({line.because})" if line.because else ""),
-        "comparison": line.comparison.value if line.comparison else "",
-    }
-    if line.real is not None:
-        real, stage = line.real.in_unit, line.real.stage.value
-        told = f"{real:.{line.real.decimals}f}" + (" (estimate)" if stage == "estimate" else "")
-        row |= {"real": real if form == "json" else told}
-        row |= {"real_fact_id": line.real.id, "real_stage": stage}
-    if compared is not None:
-        value = compared.in_unit
-        text = f"{value:,.{compared.decimals}f}"
-        if compared.ranking:
-            text = f"{value} of {compared.ranking.of}"
-            row["of"] = compared.ranking.of
-        row |= {"compared": value if form == "json" else text, "compared_unit": compared.unit.code}
-    return row
-
-
-def _print_tidy(lines: Sequence[Line]) -> None:
-    from esep.facts.listing import TIDY, tidy
-
     print_rows(
-        [row for line in lines for row in tidy(line)],
-        [Column(name, name) for name in TIDY],
-        form="csv",
+        rows,
+        columns(
+            asked.compare,
+            form,
+            made=bool(asked.territory or asked.span) or any(each["suppressed"] for each in rows),
+            branches=len({each["indicator"] for each in rows}) > 1,
+            real=asked.real is not None,
+        ),
+        form=form,
     )
+    if len(shown) < len(lines):
+        say(f"The last {len(shown)} of {len(lines)} lines; --format csv has all.")
+    if form == "table":
+        notes = (getattr(line, "note", "") for line in lines)
+        for note in dict.fromkeys(each for each in notes if each):
+            say(note)
 
 
-def _export(lines: Sequence[Line], workspace: Workspace, *, form: str, out: Path | None) -> None:
+def _tidy(lines: Sequence[Entry | RealLine]) -> Iterator[dict[str, object]]:
+    """Rows of the observations CSV, each with its release."""
+    from esep.facts.listing import Line, tidy
+    from esep.facts.nominal import RealLine, tidy_real
+
+    for line in lines:
+        rows = tidy_real(line) if isinstance(line, RealLine) else tidy(line)
+        cell = line.level.cell if isinstance(line, RealLine | Line) else None
+        for row in rows:
+            yield {**row, "release": cell.release_id if cell else ""}
+
+
+def _print_tidy(lines: Sequence[Entry | RealLine]) -> None:
+    from esep.facts.listing import TIDY
+
+    print_rows([*_tidy(lines)], [Column(name, name) for name in TIDY], form="csv")
+
+
+def _export(
+    lines: Sequence[Entry | RealLine], workspace: Workspace, *, form: str, out: Path | None
+) -> None:
     from esep.app.exports import export_rows
-    from esep.facts.listing import tidy
 
     if out is None:
         raise BadRequest(f"{form} is a file", hint=f"name it: --out {_EXAMPLES[form]}")
-    rows = [
-        {**row, "release": line.level.cell.release_id if line.level.cell else ""}
-        for line in lines
-        for row in tidy(line)
-    ]
+    rows = [*_tidy(lines)]
     written = export_rows(workspace, rows, out, form=form)
     say(f"Wrote {len(rows)} rows to {', '.join(str(path) for path in written)}.")
 
@@ -243,10 +299,3 @@ _EXAMPLES = {
     "sdmx-ml": "figures.xml",
     "datapackage": "figures",
 }
-
-
-def _remarks(lines: Sequence[Line], form: str) -> None:
-    if form != "table":
-        return
-    for note in dict.fromkeys(line.note for line in lines if line.note):
-        say(note)

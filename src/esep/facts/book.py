@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sized
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from esep.errors import NotFound
+from esep.facts.absent import OVER_TIME, why_absent
 from esep.facts.compare import Comparer, Neighbours
+from esep.facts.confidential import Hidden, hidden_values, place_of
 from esep.facts.row import ValueRow
 from esep.facts.verdict import Judge
+from esep.indicators.confidentiality import WHY
+from esep.indicators.spans import MINUS, PLUS, flows
+from esep.model.confidentiality import Rules
 from esep.model.fact import Comparability, Comparison, Fact, FactId, Verdict
-from esep.model.indicator import Indicator
-from esep.model.period import Period
+from esep.model.indicator import Indicator, IndicatorKind
+from esep.model.period import Period, PeriodKind
 
-OVER_TIME = (Comparison.CHANGE, Comparison.INDEX, Comparison.CONTRIBUTION)
-"""What holds a value against the year before."""
-
+_SINGLE = (PeriodKind.MONTH, PeriodKind.QUARTER)
 MOST = 8
 """Periods or regions named when what was asked for is not there."""
 
@@ -27,8 +31,9 @@ class FactBook:
     """Facts about the rows given, computed when asked for and remembered.
 
     `rows` are the statements of the engine (`indicators.statements`), already cut to one
-    vintage. `regions_on` gives the regions of a level that existed on a day. Where the rows were
-    brought onto other borders, `beneath` is the book of what was published.
+    vintage; `rules` protect the respondents behind some indicators. `regions_on` gives the
+    regions of a level that existed on a day. Where the rows were brought onto other borders or
+    into other spans, `beneath` is the book of what they were made of.
     """
 
     def __init__(
@@ -40,29 +45,38 @@ class FactBook:
         population: str,
         unions: Mapping[str, tuple[str, ...]],
         regions_on: Callable[[int, date], Sized],
+        rules: Mapping[str, Rules],
         beneath: FactBook | None = None,
     ) -> None:
         self.indicators = indicators
         self._by_label: dict[tuple[str, str, str], ValueRow] = {}
         self._by_territory: dict[tuple[str, str, str], ValueRow] = {}
         self._by_period: defaultdict[tuple[str, str, int], list[ValueRow]] = defaultdict(list)
+        self.population = population
         self._periods: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        self._facts: dict[tuple[str, str, str, Comparison], Fact | None] = {}
+        self._facts: dict[tuple[str, str, str, Comparison, str], Fact | None] = {}
         self._by_id: dict[str, Fact | None] = {}
         self._regions_on = regions_on
         self._beneath = beneath
         self._judge = Judge(unions, self._year_before, self._peers_in)
-        for columns in rows:
-            if columns["breakdown"]:
-                continue
-            self._remember(ValueRow(columns))
+        told = [ValueRow(columns) for columns in rows if not columns["breakdown"]]
+        below: Hidden = beneath.hidden if beneath else {}
+        self.hidden: Hidden = hidden_values(told, indicators=indicators, rules=rules, beneath=below)
+        for row in told:
+            reason = self.hidden.get(place_of(row), "")
+            self._remember(replace(row, hidden=reason) if reason else row)
         self._comparer = Comparer(
             indicators,
             decimals,
             population,
             unions,
             Neighbours(
-                self._on_territory, self.row, self.peers, self._expected, self._published_parts
+                self.value_on,
+                self.row,
+                self.peers,
+                self.expected,
+                self.borders_day,
+                self._published_parts,
             ),
             self._judge,
         )
@@ -81,7 +95,8 @@ class FactBook:
         """The row of a region label (`KZ-19`, `KZ-19~origin`) in a period."""
         return self._by_label.get((indicator, region, period))
 
-    def _on_territory(self, indicator: str, territory: str, period: str) -> ValueRow | None:
+    def value_on(self, indicator: str, territory: str, period: str) -> ValueRow | None:
+        """The row of a territory, whatever its region was called."""
         return self._by_territory.get((indicator, territory, period))
 
     def peers(self, row: ValueRow) -> tuple[ValueRow, ...]:
@@ -94,12 +109,19 @@ class FactBook:
         return tuple(self._by_period.get((row["indicator"], period, row["level"]), ()))
 
     def _year_before(self, row: ValueRow) -> ValueRow | None:
-        return self._on_territory(row["indicator"], row["territory"], row["prior_period"])
+        return self.value_on(row["indicator"], row["territory"], row["prior_period"])
 
     def _published_parts(self, row: ValueRow) -> tuple[Fact, ...]:
         """What a value on other borders was made of, and what that was weighted with."""
         if self._beneath is None:
             return ()
+        if row.span_of:
+            periods = row.span_of.replace(MINUS, PLUS).split(PLUS)
+            told = (
+                self._beneath.on_territory(row["indicator"], row["territory"], each)
+                for each in periods
+            )
+            return tuple(fact for fact in told if fact is not None)
         wanted = [(row["indicator"], row["period"])]
         if row["weight"]:
             wanted.append((row["weight"], row["prior_period"]))
@@ -112,11 +134,29 @@ class FactBook:
 
     def on_territory(self, indicator: str, territory: str, period: str) -> Fact | None:
         """The value of a territory, whatever its region was called."""
-        row = self._on_territory(indicator, territory, period)
+        row = self.value_on(indicator, territory, period)
         return None if row is None else self._comparer.state(row, Comparison.LEVEL)
 
-    def _expected(self, row: ValueRow) -> int:
-        return len(self._regions_on(row["level"], row.period.end))
+    def expected(self, row: ValueRow) -> int:
+        """How many regions of its level there were on the borders that the row is on."""
+        return len(self._regions_on(row["level"], self.borders_day(row)))
+
+    def borders_day(self, row: ValueRow) -> date:
+        """The end of its period, or the later day whose borders its peers were recompiled on."""
+        peers = self._peers_in(row, row["period"])
+        return max(row.period.end, *(each.borders_since for each in peers), date.min)
+
+    def why_absent(
+        self,
+        indicator: str,
+        region: str,
+        period: Period,
+        comparison: Comparison,
+        by: str = "",
+    ) -> str:
+        """Why a known value has no such comparison, in a few words; empty where it has one."""
+        row = self.row(indicator, region, period.code)
+        return "" if row is None else why_absent(self, row, comparison, by)
 
     def periods(self, indicator: str, region: str) -> tuple[Period, ...]:
         """The periods an indicator is known for in a region, oldest first."""
@@ -146,20 +186,29 @@ class FactBook:
     # -- facts -----------------------------------------------------------------------------
 
     def get(
-        self, indicator: str, region: str, period: Period | str, comparison: Comparison
+        self,
+        indicator: str,
+        region: str,
+        period: Period | str,
+        comparison: Comparison,
+        by: str = "",
     ) -> Fact | None:
-        """The fact, or None where it cannot be stated."""
-        key = (indicator, region, str(period), comparison)
+        """The fact, or None where it cannot be stated; `by` as in its id."""
+        key = (indicator, region, str(period), comparison, by)
         if key not in self._facts:
-            self._facts[key] = self._state(indicator, region, str(period), comparison)
+            self._facts[key] = self._state(*key)
         return self._facts[key]
 
     def _state(
-        self, indicator: str, region: str, period: str, comparison: Comparison
+        self, indicator: str, region: str, period: str, comparison: Comparison, by: str
     ) -> Fact | None:
+        if comparison is Comparison.CHAINED:
+            span = Period.parse(period)
+            last = self.row(indicator, region, Period.year(span.end.year).code)
+            return None if last is None else self._comparer.chained(last, span)
         row = self.row(indicator, region, period)
         if row is not None:
-            return self._comparer.state(row, comparison)
+            return self._comparer.state(row, comparison, by)
         codes = tuple(region.split("+"))
         row = self.row(indicator, codes[0], period)
         if row is not None and len(codes) > 1:
@@ -173,12 +222,23 @@ class FactBook:
         return None if row is None else self._judge.verdict(row)
 
     def find(
-        self, indicator: str, region: str, period: Period | str, comparison: Comparison
+        self,
+        indicator: str,
+        region: str,
+        period: Period | str,
+        comparison: Comparison,
+        by: str = "",
     ) -> Fact:
         """The fact; NotFound says what there is instead."""
-        fact = self.get(indicator, region, period, comparison)
+        fact = self.get(indicator, region, period, comparison, by)
         if fact is not None:
             return fact
+        if (reason := self.hidden_reason(indicator, region, str(period))) != "":
+            raise NotFound(
+                f"{indicator} of {region} in {period} is suppressed",
+                detail=reason,
+                hint="it is protected by the rules of its source; larger regions are shown",
+            )
         level = self.get(indicator, region, period, Comparison.LEVEL)
         if level is None:
             raise self.nothing_of(indicator, region, str(period))
@@ -186,13 +246,21 @@ class FactBook:
         raise NotFound(
             f"{indicator} of {region} in {period} has no {spoken}",
             detail=self.remark(level) if comparison in OVER_TIME else "",
-            hint=f"what has one: esep show {indicator} --compare {spoken.replace(' ', '-')}",
+            hint=self.why_absent(indicator, region, Period.parse(str(period)), comparison, by)
+            or f"what has one: esep show {indicator} --compare {spoken.replace(' ', '-')}",
         )
+
+    def hidden_reason(self, indicator: str, region: str, period: str) -> str:
+        """Why a value that is known must not be shown; empty where it may be."""
+        row = self.row(indicator, region, period)
+        return WHY[row.hidden] if row is not None and row.hidden else ""
 
     def nothing_of(self, indicator: str, region: str, period: str = "") -> NotFound:
         """Why there is no value, with what there is instead."""
         periods = [each.code for each in self.periods(indicator, region)]
-        if periods:
+        if meant := self._meant(indicator, region, period):
+            hint = meant
+        elif periods:
             said = "the newest known periods are" if len(periods) > MOST else "known periods"
             hint = f"{said}: {', '.join(periods[-MOST:])}"
         elif regions := sorted(self.regions(indicator)):
@@ -202,6 +270,20 @@ class FactBook:
             hint = "what is known: esep search"
         when = f" in {period}" if period else ""
         return NotFound(f"there is no value of {indicator} for {region}{when}", hint=hint)
+
+    def _meant(self, indicator: str, region: str, text: str) -> str:
+        """A single month or quarter asked of a series that is told from January on."""
+        if not text or (asked := Period.parse(text)).kind not in _SINGLE:
+            return ""
+        if self.indicators[indicator].kind is IndicatorKind.STOCK or asked.is_point:
+            return ""
+        since_january = Period.months(asked.start.year, 1, asked.end.month)
+        if since_january == asked or since_january not in self.periods(indicator, region):
+            return ""
+        hint = f"did you mean {since_january}? It is told from January on"
+        if self.indicators[indicator].id in flows([self.indicators[indicator]]):
+            return f"{hint}; for {asked} alone add --span {asked.kind}"
+        return hint
 
     def remark(self, level: Fact) -> str:
         """Whether a value can be held against the year before; if not, what can be instead."""
@@ -240,7 +322,7 @@ class FactBook:
         named = FactId.parse(fact_id)
         if named is None:
             return None
-        fact = self.get(named.indicator, named.region, named.period, named.comparison)
+        fact = self.get(named.indicator, named.region, named.period, named.comparison, named.by)
         if fact is not None and fact.id == fact_id:
             return fact
         return None if self._beneath is None else self._beneath.by_id(fact_id)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
-from esep.facts.row import ValueRow, quantum_of, to_decimal, value_of
+from esep.facts import composite, real
+from esep.facts.row import SIGNIFICANT, ValueRow, quantum_of, to_decimal, value_of
 from esep.facts.verdict import Judge
 from esep.model.fact import Cell, Comparability, Comparison, Fact, FactId, Ranking, Verdict
 from esep.model.indicator import Direction, Indicator, IndicatorKind
+from esep.model.observation import EstimateStage
+from esep.model.period import Period
 from esep.model.unit import ScaledUnit
 
 PERCENT, POINTS, INDEX, RANK = "percent", "percentage_point", "index_percent", "rank"
@@ -35,6 +39,8 @@ class Neighbours:
     """The usual rows of the same indicator, period and level."""
     expected: Callable[[ValueRow], int]
     """How many regions of that level existed."""
+    borders_day: Callable[[ValueRow], date]
+    """The day whose regions are meant: the end of the period, or of later borders."""
     parts: Callable[[ValueRow], tuple[Fact, ...]]
     """For a value brought onto other borders: the published values it was made of."""
 
@@ -51,11 +57,16 @@ class Comparer:
     neighbours: Neighbours
     judge: Judge
 
-    def state(self, row: ValueRow, comparison: Comparison) -> Fact | None:
-        """The fact, or None where the comparison does not hold for this value."""
+    def state(self, row: ValueRow, comparison: Comparison, by: str = "") -> Fact | None:
+        """The fact, or None where the comparison does not hold for this value.
+
+        `by` is the indicator that some comparisons are made with.
+        """
+        if row.hidden:
+            return None
         match comparison:
             case Comparison.LEVEL:
-                return self._level(row)
+                return self.level(row)
             case Comparison.CHANGE:
                 unit = POINTS if self._is_percentage(row) else PERCENT
                 formula = (
@@ -71,14 +82,26 @@ class Comparer:
                 return self._beside_parent(row, comparison, PERCENT, "value / whole x 100")
             case Comparison.GAP:
                 return self._beside_parent(row, comparison, POINTS, "value - value of the whole")
+            case Comparison.CONTRIBUTION if by:
+                return composite.contribution(self, row, by)
             case Comparison.CONTRIBUTION:
                 return self._contribution(row)
+            case Comparison.RECOMPUTED:
+                return composite.recomputed(self, row)
+            case Comparison.REAL | Comparison.REAL_INDEX | Comparison.DEFLATOR:
+                return real.deflation(self, row, comparison, by)
             case Comparison.PER_HEAD:
                 return self._per_head(row)
             case Comparison.RANK | Comparison.PER_HEAD_RANK:
                 return self._rank(row, comparison)
             case Comparison.LOWEST | Comparison.HIGHEST:
                 return self._bound(row, comparison)
+            case Comparison.CHAINED:
+                return None  # said of several years, not of one value: see `chained`
+
+    def chained(self, row: ValueRow, period: Period) -> Fact | None:
+        """The index of the years of `period`, which ends with the year of the row."""
+        return None if row.hidden else real.chain(self, row, period)
 
     def union_change(self, row: ValueRow, codes: tuple[str, ...]) -> Fact | None:
         """The change of a safe union against the undivided region a year before."""
@@ -90,12 +113,14 @@ class Comparer:
         found.append(
             self.neighbours.on_territory(row["indicator"], row["union_whole"], row["prior_period"])
         )
-        fact = self._computed(
+        if any(each is not None and each.hidden for each in found):
+            return None
+        fact = self.computed(
             row,
             Comparison.CHANGE,
             row["union_change"],
             PERCENT,
-            tuple(self._level(each) for each in found if each is not None),
+            tuple(self.level(each) for each in found if each is not None),
             "sum of the parts / value of the undivided region a year before x 100 - 100",
         )
         union = "+".join(codes)
@@ -110,11 +135,13 @@ class Comparer:
 
     # -- one method a shape of statement ---------------------------------------------------
 
-    def _level(self, row: ValueRow) -> Fact:
+    def level(self, row: ValueRow) -> Fact:
         indicator = self.indicators[row["indicator"]]
         inputs: tuple[Fact, ...] = ()
         formula = ""
-        if row.made_by in _FORMULAS:
+        if row.span_of:
+            inputs, formula = self.neighbours.parts(row), row.span_of
+        elif row.made_by in _FORMULAS:
             inputs = self.neighbours.parts(row)
             formula = _FORMULAS[row.made_by].format(weight=row["weight"], parts=row["made_of"])
         elif not row.is_published:
@@ -123,7 +150,7 @@ class Comparer:
             found = (
                 self.neighbours.in_region(term, row["region"], row["period"]) for term in terms
             )
-            inputs = tuple(self._level(term) for term in found if term is not None)
+            inputs = tuple(self.level(term) for term in found if term is not None)
         return self._fact(
             row,
             Comparison.LEVEL,
@@ -139,33 +166,35 @@ class Comparer:
         self, row: ValueRow, comparison: Comparison, column: str, unit: str, formula: str
     ) -> Fact | None:
         number = row[column]
-        earlier = self._year_before(row)
-        if number is None or earlier is None:
+        earlier = self.year_before(row)
+        if number is None or earlier is None or earlier.hidden:
             return None
-        inputs = (self._level(row), self._level(earlier))
-        return self._computed(row, comparison, number, unit, inputs, formula)
+        inputs = (self.level(row), self.level(earlier))
+        return self.computed(row, comparison, number, unit, inputs, formula)
 
     def _beside_parent(
         self, row: ValueRow, comparison: Comparison, unit: str, formula: str
     ) -> Fact | None:
         number = row[comparison.value]
         parent = self.neighbours.in_region(row["indicator"], row["parent"] or "", row["period"])
-        if number is None or parent is None:
+        if number is None or parent is None or parent.hidden:
             return None
-        inputs = (self._level(row), self._level(parent))
-        return self._computed(row, comparison, number, unit, inputs, formula)
+        inputs = (self.level(row), self.level(parent))
+        return self.computed(row, comparison, number, unit, inputs, formula)
 
     def _contribution(self, row: ValueRow) -> Fact | None:
         number = row["contribution"]
-        earlier = self._year_before(row)
+        earlier = self.year_before(row)
         whole = self.neighbours.in_region(
             row["indicator"], row["parent"] or "", row["prior_period"]
         )
         if number is None or earlier is None or whole is None:
             return None
-        inputs = (self._level(row), self._level(earlier), self._level(whole))
+        if earlier.hidden or whole.hidden:
+            return None
+        inputs = (self.level(row), self.level(earlier), self.level(whole))
         formula = "(value - value of the year before) / whole of the year before x 100"
-        return self._computed(row, Comparison.CONTRIBUTION, number, POINTS, inputs, formula)
+        return self.computed(row, Comparison.CONTRIBUTION, number, POINTS, inputs, formula)
 
     def _per_head(self, row: ValueRow) -> Fact | None:
         number = row["per_head"]
@@ -180,9 +209,9 @@ class Comparer:
                 row, Comparison.PER_HEAD, value_of(cell), thousandth, decimals, cell=cell
             )
         people = self.neighbours.on_territory(self.population, row["territory"], row["period"])
-        if people is None:
+        if people is None or people.hidden:
             return None
-        inputs = (self._level(row), self._level(people))
+        inputs = (self.level(row), self.level(people))
         return self._fact(
             row,
             Comparison.PER_HEAD,
@@ -222,6 +251,7 @@ class Comparer:
                 expected=expected,
                 ascending=ascending,
                 ties=int(row[f"{name}_ties"]) - 1,
+                borders=day if (day := self.neighbours.borders_day(row)) > row.period.end else None,
             ),
         )
 
@@ -234,11 +264,11 @@ class Comparer:
             self.neighbours.in_region(each, row["region"], row["period"])
             for each in indicator.components
         )
-        inputs = tuple(self._level(branch) for branch in found if branch is not None)
+        inputs = tuple(self.level(branch) for branch in found if branch is not None)
         formula = f"{comparison.value} of the branch indices"
-        return self._computed(row, comparison, number, INDEX, inputs, formula)
+        return self.computed(row, comparison, number, INDEX, inputs, formula)
 
-    def _year_before(self, row: ValueRow) -> ValueRow | None:
+    def year_before(self, row: ValueRow) -> ValueRow | None:
         return self.neighbours.on_territory(row["indicator"], row["territory"], row["prior_period"])
 
     # -- building --------------------------------------------------------------------------
@@ -246,7 +276,7 @@ class Comparer:
     def _is_percentage(self, row: ValueRow) -> bool:
         return self.indicators[row["indicator"]].kind in (IndicatorKind.INDEX, IndicatorKind.RATE)
 
-    def _computed(
+    def computed(
         self,
         row: ValueRow,
         comparison: Comparison,
@@ -264,6 +294,27 @@ class Comparer:
             inputs=inputs,
             formula=formula,
         )
+
+    def estimate(
+        self,
+        row: ValueRow,
+        comparison: Comparison,
+        value: Decimal,
+        unit: ScaledUnit,
+        inputs: tuple[Fact, ...],
+        formula: str,
+        *,
+        by: str = "",
+        period: Period | None = None,
+    ) -> Fact:
+        """What only we say: marked so, and never an official figure."""
+        money = unit == self.indicators[row["indicator"]].unit
+        decimals = self.indicators[row["indicator"]].decimals if money else 1
+        fact = self._fact(row, comparison, SIGNIFICANT.plus(value), unit, decimals, inputs=inputs)
+        told = period or row.period
+        of = FactId(fact.indicator, row.region_label, told.code, comparison, fact.vintage, by)
+        stage = EstimateStage.ESTIMATE
+        return replace(fact, id=str(of), period=told, formula=formula, stage=stage)
 
     def _fact(
         self,

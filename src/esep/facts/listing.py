@@ -6,10 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from esep.facts.book import OVER_TIME, FactBook
+from esep.facts.absent import OVER_TIME
+from esep.facts.book import FactBook
+from esep.facts.composite import GAP, gap_to_published
 from esep.facts.verdict import because
+from esep.indicators.confidentiality import WHY
 from esep.model.fact import Comparability, Comparison, Fact
-from esep.model.period import Period
+from esep.model.indicator import IndicatorKind
+from esep.model.period import Period, PeriodKind
+from esep.model.unit import ScaledUnit
 
 TIDY = ("indicator", "region", "period", "value", "unit", "comparison", "base", "stage", "note")
 """The columns of the observations CSV: what is shown can be loaded again."""
@@ -24,7 +29,7 @@ class Line:
     remark: str = ""
     """Whether the comparison stands as it does a year before: comparable, or not."""
     because: str = ""
-    """How it was made comparable, or why it is not."""
+    """How it was made comparable, or why it is not, or why there is nothing to compare."""
     note: str = ""
     """A sentence for the reader: what changed, and what can be compared instead."""
     base: str = ""
@@ -32,8 +37,34 @@ class Line:
     """Beside a growth at current prices: the volume index that says the real one."""
 
 
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A value that is known and must not be shown, with the reason."""
+
+    indicator: str
+    region: str
+    region_version: str
+    period: Period
+    unit: ScaledUnit
+    reason: str
+    """A code of `indicators.confidentiality`."""
+    comparison: Comparison | None = None
+    base: str = ""
+
+    @property
+    def told(self) -> str:
+        return f"suppressed: {WHY[self.reason]}"
+
+
+Entry = Line | Withheld
+
 NOMINAL = (Comparison.CHANGE, Comparison.INDEX)
 """Comparisons of amounts, which grow with prices alone."""
+
+_BOUNDS = (Comparison.LOWEST, Comparison.HIGHEST)
+
+_IN_TIME = (*OVER_TIME, Comparison.RANK, Comparison.PER_HEAD_RANK)
+"""Comparisons that a reader holds against the year before."""
 
 _SAID = {
     Comparability.COMPARABLE: "comparable",
@@ -51,19 +82,20 @@ def list_facts(
     period: Period | None,
     comparison: Comparison | None,
     root: str,
-) -> list[Line]:
+) -> list[Entry]:
     """Lines by period, then the country first and regions by code.
 
     NotFound says which periods there are.
     """
     codes = list(dict.fromkeys(regions)) or [root, *sorted(book.regions(indicator) - {root})]
     wanted = period if period or regions else _newest_of_most(book, indicator)
-    lines = [
-        line
-        for code in codes
-        for each in ([wanted] if wanted else book.periods(indicator, code))
-        for line in _line(book, indicator, code, each, comparison)
-    ]
+    lines: list[Entry] = []
+    for code in codes:
+        if comparison is Comparison.CHAINED:
+            lines += _chain(book, indicator, code, period)
+            continue
+        for each in [wanted] if wanted else book.periods(indicator, code):
+            lines += _lines(book, indicator, code, each, comparison)
     if not lines:
         raise book.nothing_of(indicator, codes[0], wanted.code if wanted else "")
     return lines
@@ -79,9 +111,72 @@ def _newest_of_most(book: FactBook, indicator: str) -> Period | None:
     return max(usual, key=lambda each: (each.end, -each.start.toordinal()), default=None)
 
 
-def _line(
+def _chain(book: FactBook, indicator: str, code: str, period: Period | None) -> Iterator[Line]:
+    """One line a region: the years asked for, or all that are known without a gap."""
+    known = [each for each in book.periods(indicator, code) if each.kind is PeriodKind.YEAR]
+    if not known or book.indicators[indicator].kind is not IndicatorKind.INDEX:
+        return
+    span = period or Period(_unbroken(book, indicator, code, known[-1]).start, known[-1].end)
+    last = book.get(indicator, code, Period.year(span.end.year), Comparison.LEVEL)
+    if last is None or last.period is None:
+        return
+    chained = book.get(indicator, code, span, Comparison.CHAINED)
+    reason = (
+        chained.formula
+        if chained
+        else book.why_absent(indicator, code, last.period, Comparison.CHAINED, span.code)
+    )
+    yield Line(code, last, Comparison.CHAINED, chained, because=reason)
+
+
+def _unbroken(book: FactBook, indicator: str, code: str, last: Period) -> Period:
+    """The first of the years that lead to the last one without a gap, on one territory."""
+    row = book.row(indicator, code, last.code)
+    first = last
+    while row and book.value_on(indicator, row["territory"], first.years_before(1).code):
+        first = first.years_before(1)
+    return first
+
+
+def _lines(
     book: FactBook, indicator: str, code: str, period: Period, comparison: Comparison | None
-) -> Iterator[Line]:
+) -> Iterator[Entry]:
+    composed = book.indicators[indicator].components
+    if comparison is Comparison.CONTRIBUTION and composed:
+        # What the branches add, each in a line of its own; without weights the whole says why.
+        told = [
+            line
+            for branch in composed
+            for line in _line(book, branch, code, period, comparison, by=indicator)
+        ]
+        if any(isinstance(each, Line) and each.compared for each in told):
+            yield from told
+            return
+    yield from _line(book, indicator, code, period, comparison)
+
+
+def _line(
+    book: FactBook,
+    indicator: str,
+    code: str,
+    period: Period,
+    comparison: Comparison | None,
+    by: str = "",
+) -> Iterator[Entry]:
+    row = book.row(indicator, code, period.code)
+    if row is not None and row.hidden:
+        meant = book.indicators[indicator]
+        yield Withheld(
+            indicator,
+            row.region,
+            row["region_version"],
+            period,
+            meant.unit,
+            row.hidden,
+            comparison,
+            meant.base,
+        )
+        return
     level = book.get(indicator, code, period, Comparison.LEVEL)
     if level is None:
         return
@@ -89,21 +184,55 @@ def _line(
     if comparison is None:
         yield Line(code, level, base=base, because=level.formula if book.is_brought_over else "")
         return
-    compared = book.get(indicator, code, period, comparison)
+    compared = book.get(indicator, code, period, comparison, by)
     remark = reason = note = ""
-    if (verdict := (compared or level).verdict) is not None:
+    composed = by or book.indicators[indicator].components
+    verdict = (compared or level).verdict
+    if (
+        verdict is not None
+        and comparison in _IN_TIME
+        and not (composed and comparison is Comparison.CONTRIBUTION)
+    ):
         remark = _SAID[verdict.comparability]
         reason = because(verdict, territory=level.region_version)
         if verdict.comparability is Comparability.NOT_COMPARABLE and comparison in OVER_TIME:
             note = book.remark(level)
+    if compared is None:
+        reason = book.why_absent(indicator, code, period, comparison, by) or reason
+        remark = remark if comparison in OVER_TIME else ""
+    elif comparison is Comparison.RECOMPUTED:
+        gap = gap_to_published(compared, level)
+        reason = f"{gap:+.1f} points from the published one"
+        reason += "; the office weighs otherwise" if abs(gap) > GAP else ""
+    elif comparison in _BOUNDS:
+        branches = [book.by_id(each) for each in compared.inputs]
+        reason = ", ".join(
+            each.indicator for each in branches if each and each.value == compared.value
+        )
+    elif compared.ranking and compared.ranking.borders:
+        told = f"among the {compared.ranking.expected} regions of {compared.ranking.borders}"
+        reason = "; ".join(each for each in (told, reason) if each)
     real = None
     if comparison in NOMINAL and (volume := book.indicators[indicator].real_growth):
         real = book.get(volume, code, period, Comparison.LEVEL)
     yield Line(code, level, comparison, compared, remark, reason, note, base, real)
 
 
-def tidy(line: Line) -> Iterator[dict[str, object]]:
+def tidy(line: Entry) -> Iterator[dict[str, object]]:
     """The line as rows of the observations CSV, values exactly as published."""
+    if isinstance(line, Withheld):
+        yield {
+            "indicator": line.indicator,
+            "region": line.region_version,
+            "period": line.period.code,
+            "value": "",
+            "unit": line.unit.code,
+            "comparison": line.comparison.value if line.comparison else "",
+            "base": line.base,
+            "stage": "",
+            "note": line.told,
+        }
+        return
     fact = line.compared if line.comparison else line.level
     if fact is None:
         return

@@ -27,6 +27,8 @@ class ValueRow:
     """A value of a region and period with every comparison the engine made of it."""
 
     columns: Mapping[str, Any]
+    hidden: str = ""
+    """Why the value must not be shown to anybody; empty where it may be."""
 
     def __getitem__(self, name: str) -> Any:
         return self.columns[name]
@@ -82,10 +84,20 @@ class ValueRow:
         return str(self.columns.get("made_by") or "")
 
     @property
+    def span_of(self) -> str:
+        """The periods whose difference or sum the value is; empty where it was published."""
+        return str(self.columns.get("span_of") or "")
+
+    @property
     def is_recompiled(self) -> bool:
         """Whether the source put it on borders that came into force after its period."""
+        return self.borders_since > self.period.end
+
+    @property
+    def borders_since(self) -> date:
+        """The day its territory came to be; the first of all days where it always was."""
         since = str(self["territory"]).partition("@")[2]
-        return since[:1].isdigit() and date.fromisoformat(since) > self.period.end
+        return date.fromisoformat(since) if since[:1].isdigit() else date.min
 
     @property
     def region_label(self) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 import narwhals as nw
 
@@ -51,20 +52,12 @@ def _bounds(rows: Frame, composite: Indicator) -> Frame:
     )
 
 
-def branch_contributions(rows: Frame, weights: Frame, composite: Indicator) -> Frame:
-    """Percentage points each branch adds to the composite: w / sum(w) x (index - 100).
+def weighted_mean(branches: Sequence[tuple[Decimal, Decimal]]) -> Decimal:
+    """sum(w x I) / sum(w), of weights (value added of the base year) and indices."""
+    total = sum((weight for weight, _ in branches), Decimal(0))
+    return sum((weight * index for weight, index in branches), Decimal(0)) / total
 
-    `weights` has `indicator`, `territory` and `weight` (gross value added of the base year).
-    Only where the weights of all branches are given: a missing weight is never taken from the
-    country. The contributions of a territory and period add up to `recomposed` - 100.
-    """
-    branches = levels(rows).filter(nw.col("indicator").is_in(list(composite.components)))
-    weighed = branches.join(weights, on=["indicator", "territory"], how="inner").with_columns(
-        total=nw.col("weight").sum().over("territory", "period"),
-        branches=nw.col("indicator").count().over("territory", "period"),
-    )
-    return weighed.filter(nw.col("branches") == len(composite.components)).with_columns(
-        branch_contribution=nw.col("weight") / nw.col("total") * (nw.col("value") - 100),
-        recomposed=(nw.col("weight") * nw.col("value")).sum().over("territory", "period")
-        / nw.col("total"),
-    )
+
+def contribution_of(weight: Decimal, index: Decimal, weights: Iterable[Decimal]) -> Decimal:
+    """Points a branch adds: w / sum(w) x (I - 100); all of them add up to the mean - 100."""
+    return weight / sum(weights, Decimal(0)) * (index - 100)

@@ -1,7 +1,7 @@
 """Which cells of a table would give away a single respondent, also by subtraction?
 
 Pure and exact: a table is its cells and the sums between them. Thresholds belong to whoever
-publishes; the law names none that we could confirm (domain notes 4.5), so they are arguments.
+publishes: they are data of the pack (`model.confidentiality.Rules`).
 """
 
 from __future__ import annotations
@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from esep.model.confidentiality import Rules
+
 TOO_FEW, DOMINATED, DIFFERENCING = "too_few_units", "dominated", "derivable_by_subtraction"
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    minimum_count: int = 3
-    """Fewer units than this are never shown."""
-    dominating_units: int = 1
-    """How many of the largest units together must not dominate a cell."""
-    dominating_percent: Decimal = Decimal(75)
-    """They dominate from this share on."""
+UNCOUNTED = "units_not_known"
+WHY = {
+    TOO_FEW: "too few units are behind it",
+    DOMINATED: "its largest units are nearly all of it",
+    DIFFERENCING: "it would give away another hidden value by subtraction",
+    UNCOUNTED: "how many units are behind it is not known",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,8 @@ class TableCell:
     units: int
     largest: tuple[Decimal, ...] = ()
     """The contributions of the largest units, in any order; as many as the rules look at."""
+    reason: str = ""
+    """Why it must be hidden, where that is known already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def sensitive(cell: TableCell, rules: Rules) -> str:
 
     A cell without units is an empty one: nothing in it belongs to anybody.
     """
+    if cell.reason:
+        return cell.reason
     if 0 < cell.units < rules.minimum_count:
         return TOO_FEW
     largest = sorted(map(abs, cell.largest), reverse=True)[: rules.dominating_units]

@@ -122,6 +122,8 @@ def _as_rows(frame: Frame, indicator: Indicator, like: Frame) -> Frame:
         made = nw.when(nw.col("made_of") != "").then(nw.lit(DERIVED)).otherwise(nw.lit(""))
         filled = filled.with_columns(made_by=made, weight=nw.lit(""))
     schema = like.collect_schema()
+    if "span_of" in schema:  # its terms say of which spans they are
+        filled = filled.with_columns(span_of=nw.lit(""))
     # Engines differ in what a literal or a maximum is; a union of rows wants one type a column.
     typed = filled.select(*(nw.col(name).cast(kind) for name, kind in schema.items()))
     published = like.filter(nw.col("indicator") == indicator.id)

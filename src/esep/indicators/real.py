@@ -2,40 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from esep.errors import BadRequest
+from esep.indicators.rebase import YEAR_BEFORE
 from esep.model.indicator import Indicator, IndicatorKind
-from esep.model.observation import EstimateStage
 
 
-@dataclass(frozen=True, slots=True)
-class Deflated:
-    """An estimate of ours with the index it was made with; never an official volume index."""
-
-    value: Decimal
-    deflator: str
-    stage: EstimateStage = EstimateStage.ESTIMATE
-
-
-def deflated(
-    value: Decimal, of: Indicator, *, price_index: Decimal, deflator: Indicator
-) -> Deflated:
-    """A value or a growth index at the prices of the deflator's base."""
+def refuse_unless_deflatable(of: Indicator, by: Indicator) -> None:
+    """BadRequest says why a value cannot be deflated with an index."""
     if of.prices != "current":
         raise BadRequest(
             f"{of.id} is not at current prices", hint="what is real already is not deflated"
         )
-    if deflator.kind is not IndicatorKind.INDEX or price_index <= 0:
+    if by.kind is not IndicatorKind.INDEX:
         raise BadRequest(
-            f"{deflator.id} is not a price index", hint="name an index of prices above zero"
+            f"{by.id} is not an index",
+            detail=f"it is a {by.kind}",
+            hint=f"name an index of prices, or the volume index {of.real_growth}"
+            if of.real_growth
+            else "name an index of prices or of volume",
         )
-    return Deflated(value / price_index * 100, deflator.id)
+    if by.base != YEAR_BEFORE:
+        raise BadRequest(
+            f"{by.id} is not against the same period of the year before",
+            detail=f"its base: {by.base or 'not said'}",
+            hint="a growth against the year before is deflated with an index of that base",
+        )
 
 
-def implicit_deflator(*, growth_index: Decimal, volume_index: Decimal) -> Decimal:
+def is_volume_index(index: Indicator) -> bool:
+    """Whether it says the real growth itself; otherwise it says what prices did."""
+    return index.prices == "constant"
+
+
+def deflated(value: Decimal, price_index: Decimal) -> Decimal:
+    """A value or a growth index at the prices of the year before: an estimate of ours."""
+    return value / price_index * 100
+
+
+def real_value(before: Decimal, volume_index: Decimal) -> Decimal:
+    """The value at the prices of the year before, by the volume index: VALUE0 x IFO / 100."""
+    return before * volume_index / 100
+
+
+def implicit_deflator(growth_index: Decimal, volume_index: Decimal) -> Decimal:
     """DEFLATOR = VALUE / IFO x 100: what prices did, given nominal and real growth."""
-    if volume_index <= 0:
-        raise BadRequest("a volume index is above zero", detail=str(volume_index))
     return growth_index / volume_index * 100

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
+
+import narwhals as nw
 
 from esep.errors import BadRequest
+from esep.indicators.derived import settledness, stage_of
+from esep.indicators.rebase import YEAR_BEFORE
+from esep.indicators.series import LEVEL, Frame, levels
 from esep.model.indicator import Indicator, IndicatorKind
+from esep.model.observation import EstimateStage
 from esep.model.period import Period, PeriodKind
 
-Series = Mapping[Period, Decimal]
+MINUS, PLUS = " - ", " + "
+"""Between the periods in `span_of`: what a value of another span was made of."""
 
-_MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3}
+_SERIES = ("indicator", "territory", "base", "breakdown")
+_WHEN = ("period", "period_start", "period_end", "period_kind", "prior_period")
+_ORIGIN = (
+    "load_id",
+    "release_id",
+    "source",
+    "printed",
+    "unit",
+    "file",
+    "sheet",
+    "column",
+    "note",
+)
+_YEARS = range(1900, 2101)
 _WHY = {
     IndicatorKind.INDEX: "an index of January-N is not the product, the mean or the difference of "
     "monthly indices: it needs each month's share of the year before",
@@ -20,61 +42,176 @@ _WHY = {
 }
 
 
-def discrete(series: Series, indicator: Indicator, kind: PeriodKind) -> dict[Period, Decimal]:
-    """Single months or quarters of a flow told from January on; what is told already stands."""
-    _refuse_unless_flow(indicator)
-    months = _months_of(kind)
-    found = {}
-    ends = {(each.start.year, each.end.month): each for each in series if each.from_january}
-    for (year, month), span in ends.items():
-        if month % months:
-            continue
-        before = ends.get((year, month - months))
-        if month > months and before is None:
-            continue
-        single = Period.months(year, month - months + 1, month)
-        found[single] = series[span] - (series[before] if before else 0)
-    return found | {each: value for each, value in series.items() if each.kind is kind}
+class Span(StrEnum):
+    """Which spans a flow is told in."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    CUMULATIVE = "cumulative"
 
 
-def cumulative(series: Series, indicator: Indicator, kind: PeriodKind) -> dict[Period, Decimal]:
-    """January to each month, while no single one is missing; a gap ends the year."""
-    _refuse_unless_flow(indicator)
-    months = _months_of(kind)
-    found = {}
-    for year in sorted({each.start.year for each in series}):
-        total = Decimal(0)
-        for month in range(months, 13, months):
-            single = Period.months(year, month - months + 1, month)
-            if single not in series:
-                break
-            total += series[single]
-            found[Period.months(year, 1, month)] = total
-    return found
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Which periods make another one."""
+
+    period: Period
+    parts: tuple[Period, ...]
 
 
-def cumulative_index(parts: Sequence[tuple[Decimal, Decimal]]) -> Decimal:
-    """I[1..N] = sum(s x I) / sum(s): indices of single months with the year before's values."""
-    total = sum((weight for weight, _ in parts), Decimal(0))
-    if not parts or total <= 0 or any(weight < 0 for weight, _ in parts):
+def refuse_unless_lawful(indicator: Indicator) -> None:
+    """Only flows that add up are taken apart; BadRequest says why another is not."""
+    if indicator.kind is not IndicatorKind.FLOW:
         raise BadRequest(
-            "indices are joined with the values of the year before, and there are none",
-            hint="give the value of each month of the year before",
+            f"{indicator.id} cannot be taken apart or added up over months",
+            detail=_WHY[indicator.kind],
+            hint="only flows can: output, investment, births",
         )
-    return sum((weight * index for weight, index in parts), Decimal(0)) / total
-
-
-def discrete_index(now: Decimal, before: Decimal, share: Decimal) -> Decimal:
-    """I[N] = (I[1..N] - (1 - s) x I[1..N-1]) / s, s = month N of January-N a year before."""
-    if not 0 < share <= 1:
+    if not indicator.additive:
         raise BadRequest(
-            f"a month cannot be {share} of the span it is in",
-            hint="give its share of January-N of the year before, between 0 and 1",
+            f"{indicator.id} does not add up",
+            detail="an average or a ratio is not the sum of its months",
+            hint="only flows that add up can be taken apart",
         )
-    return (now - (1 - share) * before) / share
 
 
-def chained(indices: Series) -> Decimal:
+def flows(indicators: Collection[Indicator]) -> list[str]:
+    """The ids of what may be taken apart."""
+    return [each.id for each in indicators if each.kind is IndicatorKind.FLOW and each.additive]
+
+
+def recipes(span: Span) -> Iterator[Recipe]:
+    """For a single span: January to its end, less January to its beginning. Back: the sum."""
+    if span is Span.CUMULATIVE:
+        for each in (Span.QUARTER, Span.MONTH):
+            single = _singles(each)
+            for year in _YEARS:
+                for number in range(2, len(single) + 1):
+                    parts = tuple(Period.months(year, *each) for each in single[:number])
+                    yield Recipe(Period.months(year, 1, single[number - 1][1]), parts)
+        return
+    for year in _YEARS:
+        for first, last in _singles(span)[1:]:
+            spans = Period.months(year, 1, last), Period.months(year, 1, first - 1)
+            yield Recipe(Period.months(year, first, last), spans)
+
+
+def _singles(span: Span) -> list[tuple[int, int]]:
+    months = 1 if span is Span.MONTH else 3
+    return [(first, first + months - 1) for first in range(1, 13, months)]
+
+
+def recipe_rows(span: Span) -> list[dict[str, object]]:
+    """One row a part, for a table that `in_spans` joins with."""
+    joined = PLUS if span is Span.CUMULATIVE else MINUS
+    return [
+        {
+            "made": recipe.period.code,
+            "made_start": recipe.period.start,
+            "made_end": recipe.period.end,
+            "made_kind": recipe.period.kind.value,
+            "made_prior": recipe.period.years_before(1).code,
+            "part": part.code,
+            "sign": -1.0 if number and span is not Span.CUMULATIVE else 1.0,
+            "parts": len(recipe.parts),
+            "recipe": joined.join(each.code for each in recipe.parts),
+        }
+        for recipe in recipes(span)
+        for number, part in enumerate(recipe.parts)
+    ]
+
+
+def in_spans(rows: Frame, table: Frame, span: Span, flowing: Collection[str]) -> Frame:
+    """The rows with every flow told in `span`, and `span_of`: what a value was made of.
+
+    What was published for such a span stands. A value is made only of values of one territory,
+    so that no month is the difference of two lands; where a part is missing there is none. A
+    difference is an estimate of ours: its ends may be of two vintages. What is no flow stays.
+    """
+    told = rows.with_columns(span_of=nw.lit("").cast(nw.String))
+    is_flow = nw.col("indicator").is_in(list(flowing)) & (nw.col("comparison") == LEVEL)
+    wanted = nw.col("period").is_in(list(_wanted(span)))
+    published = told.filter(~is_flow | wanted)
+    made = _made(levels(rows).filter(nw.col("indicator").is_in(list(flowing))), table, span)
+    schema = told.collect_schema()
+    if "weight" in schema:
+        made = made.with_columns(weight=nw.lit(""))
+    typed = made.select(*(nw.col(name).cast(kind) for name, kind in schema.items()))
+    fresh = typed.join(
+        published.filter(is_flow).select(*_SERIES, "period"), on=[*_SERIES, "period"], how="anti"
+    )
+    return nw.concat([published, fresh], how="vertical")
+
+
+def _wanted(span: Span) -> Iterator[str]:
+    for year in _YEARS:
+        for first, last in _singles(Span.MONTH if span is Span.CUMULATIVE else span):
+            yield Period.months(year, 1 if span is Span.CUMULATIVE else first, last).code
+
+
+def _made(parts: Frame, table: Frame, span: Span) -> Frame:
+    """One row a period whose every part is known."""
+    # On other borders whatever was summed stays so: a difference of sums is one too.
+    over = ("made_of", "made_by") if "made_of" in parts.collect_schema() else ()
+    # The newest part is the longest or the last: its name is the one of the period.
+    named = nw.col("period_end") == nw.col("made_end")
+    joined = parts.join(table, left_on="period", right_on="part", how="inner")
+    made = (
+        joined.with_columns(
+            signed=nw.col("value") * nw.col("sign"),
+            settled=settledness(),
+            **{name: nw.when(named).then(nw.col(name)) for name in ("region", "region_version")},
+        )
+        .group_by(
+            *_SERIES, "made", "made_start", "made_end", "made_kind", "made_prior", "recipe", "parts"
+        )
+        .agg(
+            nw.col("signed").sum().alias("value"),
+            nw.col("period").n_unique().alias("known"),
+            nw.col("region").max(),
+            nw.col("region_version").max(),
+            nw.col("level").max(),
+            nw.col("published_at").max(),
+            nw.col("loaded_at").max(),
+            nw.col("settled").min().alias("settledness"),
+            *(nw.col(name).max() for name in over),
+        )
+        .filter(nw.col("known") == nw.col("parts"))
+    )
+    fewest = made.unique(subset=[*_SERIES, "made"], keep="first", order_by=["parts", "recipe"])
+    estimate = nw.lit(EstimateStage.ESTIMATE.value)
+    return fewest.with_columns(
+        stage_of().alias("stage") if span is Span.CUMULATIVE else estimate.alias("stage"),
+        *(nw.lit("").alias(name) for name in _ORIGIN),
+        comparison=nw.lit(LEVEL),
+        row=nw.lit(0),
+        period=nw.col("made"),
+        period_start=nw.col("made_start"),
+        period_end=nw.col("made_end"),
+        period_kind=nw.col("made_kind"),
+        prior_period=nw.col("made_prior"),
+        span_of=nw.col("recipe"),
+    )
+
+
+def refuse_unless_chained(indicator: Indicator, period: Period | None) -> None:
+    """Only yearly indices are chained, and over whole years; BadRequest says why not."""
+    if indicator.kind is not IndicatorKind.INDEX or indicator.base != YEAR_BEFORE:
+        raise BadRequest(
+            f"{indicator.id} is not chained",
+            detail="only an index against the year before is multiplied over the years"
+            if indicator.kind is IndicatorKind.INDEX
+            else f"it is a {indicator.kind}, not an index",
+            hint=f"its volume index: {indicator.real_growth}" if indicator.real_growth else "",
+        )
+    if period is not None and period.kind not in (PeriodKind.YEAR, PeriodKind.SPAN):
+        raise BadRequest(
+            f"{period} is not whole years: indices within a year are not chained",
+            detail="January-N of one year overlaps January-N-1; their product means nothing",
+            hint="write the years: --period 2021/2024",
+        )
+
+
+def chained(indices: Mapping[Period, Decimal]) -> Decimal:
     """The index over several years: whole years only, none missing between them."""
     years = sorted(indices)
     for each in years:
@@ -94,24 +231,3 @@ def chained(indices: Series) -> Decimal:
     for each in years:
         product = product * indices[each] / 100
     return product
-
-
-def _refuse_unless_flow(indicator: Indicator) -> None:
-    if indicator.kind is not IndicatorKind.FLOW:
-        raise BadRequest(
-            f"{indicator.id} cannot be taken apart or added up over months",
-            detail=_WHY[indicator.kind],
-            hint="only flows can: output, investment, births",
-        )
-    if not indicator.additive:
-        raise BadRequest(
-            f"{indicator.id} does not add up",
-            detail="an average or a ratio is not the sum of its months",
-            hint="only flows that add up can be taken apart",
-        )
-
-
-def _months_of(kind: PeriodKind) -> int:
-    if kind not in _MONTHS:
-        raise BadRequest(f"{kind} is not a single span", hint="months or quarters")
-    return _MONTHS[kind]

@@ -33,6 +33,16 @@ class Comparison(StrEnum):
     LOWEST = "lowest"
     HIGHEST = "highest"
     """Bounds of a composite: the smallest and the largest branch index."""
+    RECOMPUTED = "recomputed"
+    """A composite as the weighted mean of its branches."""
+    REAL = "real"
+    """The value at the prices of the year before, by a named index."""
+    REAL_INDEX = "real_index"
+    """The nominal index divided by a named index of prices."""
+    DEFLATOR = "deflator"
+    """What prices did: the nominal index divided by the volume index named."""
+    CHAINED = "chained"
+    """A yearly index over the whole years of the period, against the year before the first."""
 
 
 class Comparability(StrEnum):
@@ -65,11 +75,13 @@ class Ranking:
     """Regions that existed; `expected - of` have no value."""
     ascending: bool
     ties: int
+    borders: date | None = None
+    """The day whose regions are ranked, where it is later than the period: recompiled figures."""
 
 
 _ID = re.compile(
     r"(?P<indicator>[a-z0-9_]+):(?P<region>[^:@]+):(?P<period>[^:@]+):(?P<comparison>[a-z_]+)"
-    r"@(?P<vintage>\d{4}-\d{2}-\d{2})"
+    r"(~(?P<by>[a-z0-9_]+))?@(?P<vintage>\d{4}-\d{2}-\d{2})"
 )
 
 
@@ -78,7 +90,11 @@ class FactId:
     """`grp:KZ-19:2023:rank@2026-09-30`: readable, and enough to compute the fact again.
 
     The region is a code, or `CODE~DATE` for a version other than the one usually meant. The
-    vintage is the newest publication day among everything the fact rests on.
+    vintage is the newest publication day among everything the fact rests on. Where a comparison
+    needs another indicator to be told, it stands behind it: `grp:KZ-19:2023:real~grp_volume@...`
+    is the product at the prices of 2022 by its volume index, and `contribution~stei` what a
+    branch adds to that composite. The period alone says of which span a value is: `2024-Q2` of a
+    series published from January on is taken from `2024-H1` and `2024-Q1`.
     """
 
     indicator: str
@@ -86,6 +102,7 @@ class FactId:
     period: str
     comparison: Comparison
     vintage: date
+    by: str = ""
 
     @classmethod
     def parse(cls, text: str) -> FactId | None:
@@ -102,11 +119,13 @@ class FactId:
             match["period"],
             Comparison(match["comparison"]),
             vintage,
+            match["by"] or "",
         )
 
     def __str__(self) -> str:
+        by = f"~{self.by}" if self.by else ""
         return (
-            f"{self.indicator}:{self.region}:{self.period}:{self.comparison}"
+            f"{self.indicator}:{self.region}:{self.period}:{self.comparison}{by}"
             f"@{self.vintage.isoformat()}"
         )
 

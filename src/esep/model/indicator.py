@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -73,6 +73,12 @@ class Indicator:
     """The volume index that says the real growth of this value at current prices."""
     components: tuple[str, ...] = ()
     """For a composite: the branch indices that bound it."""
+    weights: Mapping[str, str] = field(default_factory=dict)
+    """For a composite: the indicator whose yearly value weights each branch, by branch."""
+    respondents: str = ""
+    """The indicator that counts the units behind a value, where the value is confidential."""
+    largest_share: str = ""
+    """The indicator that says what per cent of a value its largest units have."""
     sum_of: tuple[str, ...] = ()
     """A derived total: the indicators it adds up."""
     ratio_of: tuple[str, str] | None = None

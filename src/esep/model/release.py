@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from esep.model.confidentiality import Rules
 from esep.model.period import PeriodKind
 from esep.model.text import Text
 
@@ -34,6 +35,8 @@ class Source:
     lag_days: Mapping[PeriodKind, int]
     default_lag_days: int
     lag_note: str = ""
+    confidentiality: Rules | None = None
+    """Rules for its values that name their respondents; None where all may be shown."""
 
 
 @dataclass(frozen=True, slots=True)
