@@ -24,6 +24,8 @@ _ADDRESS = re.compile(r" {0,3}\[[^\]]{1,999}\]:[ \t]*\S+")
 _DELIMITER = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _FRONT_DATE = re.compile(r"(?:date|published):\s*[\"']?(\d{4}-\d{2}-\d{2})", re.IGNORECASE)
 
+_UNSEEN = "\u2060"
+"""A joint without width: it parts no number, as a space would."""
 _MASKS = (
     re.compile(r"<!--.*?-->", re.DOTALL),
     re.compile(r"</?[A-Za-z][^<>]{0,999}>"),
@@ -38,7 +40,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 
 
 def read_markdown(text: str, *, name: str) -> ReadText:
-    """Read the blocks; every mark is replaced by as many spaces as it has characters."""
+    """Read the blocks; every mark is replaced by as many characters that nobody sees."""
     reader = _Reader(text)
     reader.read()
     # Inside a paragraph a line break is a space.
@@ -48,7 +50,7 @@ def read_markdown(text: str, *, name: str) -> ReadText:
             if said[place] in "\r\n":
                 said[place] = " "
     for start, end in reader.marks:
-        said[start:end] = " " * (end - start)
+        said[start:end] = _UNSEEN * (end - start)
     return ReadText(name, "".join(said), tuple(reader.passages), reader.day)
 
 
@@ -189,12 +191,14 @@ def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _masked(text: str) -> str:
-    """The text with its marks blank, character for character."""
+    """The text with its marks out of sight, character for character."""
     for mask in _MASKS:
-        text = mask.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+        text = mask.sub(lambda match: re.sub(r"[^\n]", _UNSEEN, match[0]), text)
     return _ENTITY.sub(_entity, text)
 
 
 def _entity(match: re.Match[str]) -> str:
     meant = unescape(match[0])
-    return meant.ljust(len(match[0])) if len(meant) == 1 and meant != match[0] else match[0]
+    return (
+        meant.ljust(len(match[0]), _UNSEEN) if len(meant) == 1 and meant != match[0] else match[0]
+    )
