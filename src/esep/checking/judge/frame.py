@@ -163,11 +163,11 @@ def claim_ideas(claim: Claim) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def label_ideas(evidence: Evidence) -> frozenset[str]:
-    return ideas(f"{evidence.label} {evidence.of_what}", _language(evidence.label))
+    return ideas(f"{evidence.label} {evidence.of_what}", label_language(evidence))
 
 
-def _language(label: str) -> str:
-    return detect([label])[0] or "en"
+def label_language(evidence: Evidence) -> str:
+    return detect([evidence.label])[0] or "en"
 
 
 def weigh(labels: Iterable[Collection[str]]) -> dict[str, float]:

@@ -25,6 +25,7 @@ NO_INDICATOR, NO_OBSERVATION, NO_REGION = "no_indicator", "no_observation", "no_
 NO_PLAN, AMBIGUOUS, SAID_OTHERWISE = "no_plan", "ambiguous_link", "said_otherwise"
 PUBLISHED_LATER, OLDER_PERIOD = "published_later", "older_period"
 BORDERS_CHANGED, PERIOD_ASSUMED = "borders_changed", "period_assumed"
+PUBLISHED_AFTER = "published_after"
 
 Registers = Callable[[Claim], Sequence[Evidence]]
 """What registers hold of what a claim counts."""
@@ -109,17 +110,26 @@ def _by_statistics(claim: Claim, known: Known, looked: Looked, said: list[Link])
             now = next((one for one in looked.now if _same_frame(one, each)), None)
             return Verdict(Finding.SUPERSEDED, EARLIER_VINTAGE, now or each, each, (each,))
     told = next((link for link in said if link.supports), None)
-    if looked.now and looked.sure:
-        own = looked.now[0]
-        if told is not None and own.day > known.day:
-            # It was said so at the time; the statistics that say otherwise came later.
-            return Verdict(
-                Finding.SUPERSEDED, PUBLISHED_LATER, own, told.evidence, (own, told.evidence)
-            )
-        return _contradicted(claim, known, looked)
+    if told is None and (assumed := _assumed(claim, looked, said)) is not None:
+        return assumed
+    if not looked.now or not looked.sure:
+        return None
+    own = looked.now[0]
+    if told is not None and own.day > known.day:
+        # It was said so at the time; the statistics that say otherwise came later.
+        return Verdict(
+            Finding.SUPERSEDED, PUBLISHED_LATER, own, told.evidence, (own, told.evidence)
+        )
+    return _contradicted(claim, known, looked)
+
+
+def _assumed(claim: Claim, looked: Looked, said: list[Link]) -> Verdict | None:
+    """The newest year or months before the text, where it does not say which it means."""
+    if claim.period_source is PeriodSource.EXPLICIT and looked.now:
+        return None
     for each in looked.near:
         found = fits_as_written(claim, each)
-        if found is not None and told is None and not any(link.contradicts for link in said):
+        if found is not None and not any(link.contradicts for link in said):
             return _supported(found, each, PERIOD_ASSUMED)
     return None
 
@@ -142,7 +152,8 @@ def _contradicted(claim: Claim, known: Known, looked: Looked) -> Verdict:
     ):
         return Verdict(Finding.SUPERSEDED, OLDER_PERIOD, own, instead, (own, instead))
     evidence = (own,) if instead is None else (own, instead)
-    return Verdict(Finding.CONTRADICTED, reason, own, instead, evidence)
+    notes = (PUBLISHED_AFTER,) if own.day > known.day else ()
+    return Verdict(Finding.CONTRADICTED, reason, own, instead, evidence, notes)
 
 
 def _other_frames(claim: Claim, known: Known, looked: Looked) -> Iterator[Evidence]:

@@ -17,7 +17,7 @@ from esep.checking.judge.frame import (
     sort_of_claim,
     weigh,
 )
-from esep.checking.judge.interval import Interval
+from esep.checking.judge.interval import HUNDRED, Interval
 from esep.model.claim import Claim, Direction, QuantityKind
 
 SAME_EVENT = timedelta(days=7)
@@ -29,8 +29,13 @@ TIE = 0.12
 SUPPORTS, DECIDES = 0.30, 0.40
 """How close a frame must be to support a claim, and to contradict it."""
 
-ELSEWHERE = 0.80
+SUPPORTS_ELSEWHERE, DECIDES_ELSEWHERE = 0.55, 0.80
 """The same where the statement was made on another occasion."""
+
+LEAST_INDEX = 90
+"""A growth told by at least so many per cent may be an index."""
+
+OVERSTATES_GROWTH = "overstates_growth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +51,15 @@ class Link:
 
     @property
     def supports(self) -> bool:
-        return self.fit is not None and self.score >= (SUPPORTS if self.same_event else ELSEWHERE)
+        return self.fit is not None and self.score >= (
+            SUPPORTS if self.same_event else SUPPORTS_ELSEWHERE
+        )
 
     @property
     def contradicts(self) -> bool:
         if self.fit is not None or self.rival:
             return False
-        return self.score >= (DECIDES if self.same_event else ELSEWHERE)
+        return self.score >= (DECIDES if self.same_event else DECIDES_ELSEWHERE)
 
 
 def links(
@@ -142,26 +149,41 @@ def _said_again(scores: Sequence[float | None], fits: Sequence[Fit | None]) -> i
 def fits_as_written(claim: Claim, evidence: Evidence) -> Fit | None:
     """How the claim's number stands for the evidence, in the claim's own notation."""
     known = in_notation(claim, evidence)
-    return None if known is None else fit(claim.quantity, known)
+    if known is None:
+        return None
+    found = fit(claim.quantity, known)
+    if found is None and _may_be_index(claim, evidence):
+        # Reports write "grew by 108.7 %" of what grew by 8.7 %.
+        found = fit(claim.quantity, known.moved(HUNDRED))
+        if found is not None and claim.quantity.direction is not None:
+            return Fit(found.reason, OVERSTATES_GROWTH)
+    return found
+
+
+def _may_be_index(claim: Claim, evidence: Evidence) -> bool:
+    quantity = claim.quantity
+    return (
+        quantity.unit == "percent"
+        and quantity.kind is QuantityKind.PERCENT
+        and quantity.number >= LEAST_INDEX
+        and evidence.sort is Sort.GROWTH
+        and quantity.direction is not Direction.DOWN
+    )
 
 
 def in_notation(claim: Claim, evidence: Evidence) -> Interval | None:
     quantity = claim.quantity
-    sort = sort_of_claim(claim)
-    known = as_written(evidence, kind=quantity.kind, unit=quantity.unit, sort=sort)
-    if known is None or quantity.number < 0:
-        return known
-    signed = quantity.unit in ("percent", "percentage_point") and (
-        sort is Sort.GROWTH or evidence.sort in (Sort.GROWTH, Sort.OTHER)
+    known = as_written(evidence, kind=quantity.kind, unit=quantity.unit, sort=sort_of_claim(claim))
+    signed = quantity.unit in ("percent", "percentage_point") and evidence.sort in (
+        Sort.GROWTH,
+        Sort.OTHER,
     )
-    if not signed or quantity.kind is QuantityKind.FRACTION:
+    if known is None or not signed or quantity.number < 0:
         return known
     # A fall is written without a minus: "fell by 4.6 %".
     if quantity.direction is Direction.DOWN:
         return known.size if _unsigned(evidence) else known.turned()
-    if quantity.direction is None:
-        return known.size
-    return known
+    return known.size if quantity.direction is None else known
 
 
 def _unsigned(evidence: Evidence) -> bool:

@@ -1,0 +1,101 @@
+"""What does a store know that can speak for or against the claims of a text?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from esep.app.workspace import Workspace
+from esep.model.claim import Claim, Judged
+
+if TYPE_CHECKING:
+    from esep.checking.judge.evidence import Evidence
+    from esep.checking.judge.judge import Known
+    from esep.checking.judge.statistics import Statistics
+    from esep.model.unit import Unit
+
+
+def judge_claims(
+    workspace: Workspace, claims: Sequence[Claim], *, day: date, language: str
+) -> tuple[Judged, ...]:
+    """The verdict on each claim of a text of that day, explained in a language."""
+    from esep.checking.judge.answer import judged
+
+    return judged(claims, evidence(workspace, claims, day=day), workspace.catalog, language)
+
+
+def evidence(workspace: Workspace, claims: Sequence[Claim], *, day: date) -> Known:
+    """Statistics of the indicators the claims may be about, registers, and what was said."""
+    from esep.app.known_statements import known_statements
+    from esep.checking.judge.evidence import evidence_of_statement
+    from esep.checking.judge.judge import Known
+    from esep.model.unit import UnitKind
+
+    catalog = workspace.catalog
+    parents = {each.code: each.parent for each in catalog.regions.by_id.values()}
+    said = (evidence_of_statement(each) for each in known_statements(workspace))
+    return Known(
+        day=day,
+        statistics=_statistics(workspace, claims, day),
+        said=tuple(each for each in said if each is not None),
+        registers=lambda claim: _subdivisions(workspace, claim, day),
+        parent_of=lambda code: parents.get(code, ""),
+        counted=frozenset(
+            each.id for each in catalog.units.values() if each.kind is UnitKind.COUNT
+        ),
+    )
+
+
+def _statistics(workspace: Workspace, claims: Sequence[Claim], day: date) -> Statistics:
+    from esep.app.facts import fact_book
+    from esep.app.known_releases import known_releases
+    from esep.checking.judge.statistics import Statistics, wanted
+
+    catalog = workspace.catalog
+    names = {
+        name
+        for claim in claims
+        if not claim.quantity.not_claim and not claim.planned
+        for name in wanted(claim, catalog.indicators)
+    }
+    out = [each.published_at for each in known_releases(workspace) if each.kind == "observations"]
+    known = [each for each in out if each <= day]
+    # A vintage is named by its last release, so that texts of many days share one.
+    earlier = bool(known) and len(known) < len(out)
+    return Statistics(
+        now=fact_book(workspace, indicators=names),
+        then=fact_book(workspace, indicators=names, as_of=max(known)) if earlier else None,
+        indicators=catalog.indicators,
+        units=catalog.units,
+        day=day,
+    )
+
+
+def _subdivisions(workspace: Workspace, claim: Claim, day: date) -> tuple[Evidence, ...]:
+    """How many districts or cities a region has, where that is what the claim counts."""
+    from esep.checking.judge.evidence import Origin, evidence_of_fact
+    from esep.errors import NotFound
+    from esep.facts.territory import subdivisions
+
+    catalog = workspace.catalog
+    counted = claim.quantity.unit_text.lower().split()[:1]
+    if not counted or not claim.region or claim.planned or claim.comparison:
+        return ()
+    on = min(claim.period.end, day) if claim.period else day
+    regions = catalog.regions
+    try:
+        region, children = regions.at(claim.region, on), regions.children(claim.region, on)
+    except NotFound:
+        return ()
+    found = subdivisions(region, children, on=on, pack=catalog.id, units=catalog.units)
+    return tuple(
+        evidence_of_fact(fact, topic="", origin=Origin.REGISTER, source=catalog.id)
+        for kind, fact in found
+        if kind in catalog.units and counted[0] in _forms(catalog.units[kind], claim.language)
+    )
+
+
+def _forms(unit: Unit, language: str) -> set[str]:
+    name = unit.names[language]
+    return {each.lower() for each in (name.text, *(name.forms or {}).values())}
