@@ -171,9 +171,11 @@ class _Text:
 
     def _until(self, horizon: Period, claim: Claim) -> Period:
         """A level is reached in the year of the horizon, what adds up does so until then."""
-        last = horizon.start.year if _winter(horizon) else horizon.end.year
-        if _school(horizon):
+        if _school(horizon) and horizon.start <= self.day:
             return horizon
+        # "By winter", "by the new school year": the calendar year in which these begin.
+        begins = _winter(horizon) or _school(horizon)
+        last = horizon.start.year if begins else horizon.end.year
         quantity = claim.quantity
         adds_up = quantity.kind in _ADDING_UP or quantity.unit in _ADDED_UNITS
         adds_up = adds_up and claim.comparison in ("", "plan")

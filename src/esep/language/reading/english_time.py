@@ -15,12 +15,16 @@ _SHORT_MONTHS = (1, 2, 3, 4, 6, 7, 8, 9, 9, 10, 11, 12)
 
 _WORDS = read_words(
     {
-        (w.YEAR_WORD, 0): "year years",
+        (w.YEAR_WORD, 0): "year",
+        (w.YEAR_WORD, 1): "years",
+        (w.DECADE_WORD, 0): "decade",
+        (w.EARLY, 0): "early late mid",
         (w.MONTH_WORD, 0): "month months",
         (w.QUARTER_WORD, 0): "quarter quarters",
         (w.HALF_ENGLISH, 0): "half",
         (w.WEEK_WORD, 0): "week weeks",
-        (w.RELATIVE, -1): "last past previous preceding",
+        (w.RELATIVE, -1): "last previous preceding",
+        (w.RELATIVE, -2): "past recent",
         (w.RELATIVE, 0): "this current ongoing",
         (w.RELATIVE, 1): "next coming upcoming following",
         (w.NEW, 0): "new",
@@ -42,7 +46,7 @@ _WORDS = read_words(
         (w.BY, 0): "by until",
         (w.SINCE, 0): "since",
         (w.THAN, 0): "than above below versus vs against",
-        (w.IN, 0): "in for over during at within as throughout",
+        (w.IN, 0): "in for over during at within as throughout after beyond fy",
         (w.ON, 0): "on",
         (w.OF, 0): "of the a an",
         (w.AND, 0): "and",
@@ -64,6 +68,7 @@ _PHRASES = (
     (r"(?:the )?(?:whole|full|entire) year|the year as a whole", w.WHOLE_YEAR),
     (r"half[ -]year", w.HALF_WORD),
     (r"(?:compared|in comparison) (?:with|to)|relative to", w.COMPARED),
+    (r"year[ -]end|(?:the )?year's end", w.NEW_YEAR),
     (r"before the (?:summer |school )?holidays", w.HOLIDAYS),
     (r"new year(?:'s)?(?: eve| day)?(?! \w* ?(?:plan|programme|term))", w.NEW_YEAR),
 )

@@ -41,15 +41,21 @@ def _add(kind: str, value: int, stems: str) -> None:
 
 for _n, _month in enumerate(MONTHS, 1):
     _add(w.MONTH, _n, _month)
-_add(w.YEAR_WORD, 0, "жыл ж жж")
+_add(w.MONTH, 9, "қыркүйег")
+_add(w.YEAR_WORD, 0, "жыл ж")
+_add(w.YEAR_WORD, 1, "жж")
+_add(w.DECADE_WORD, 0, "онжылдық онжылдығ")
 _add(w.YEAR_ADVERB, 0, "биыл")
 _add(w.YEAR_ADVERB, -1, "былтыр")
 _add(w.MONTH_WORD, 0, "ай айлық айлығ")
 _add(w.QUARTER_WORD, 0, "тоқсан")
 _add(w.HALF_WORD, 0, "жартыжылдық жартыжылдығ жартыжыл")
+_add(w.HALF_ENGLISH, 0, "жарты")
+_add(w.LATER, 0, "кейін")
 _add(w.WEEK_WORD, 0, "апта")
-_add(w.RELATIVE, -1, "өткен өтке соңғы алдыңғы бұрынғы")
-_add(w.RELATIVE, 0, "осы ағымдағы ағымды")
+_add(w.RELATIVE, -1, "өткен алдыңғы бұрынғы")
+_add(w.RELATIVE, -2, "соңғы")
+_add(w.RELATIVE, 0, "осы ағымдағы үстіміздегі")
 _add(w.RELATIVE, 1, "келесі келер алдағы таяу жақын")
 _add(w.NEW, 0, "жаңа")
 _add(w.SCHOOL, 0, "оқу")
@@ -103,9 +109,10 @@ _ENDING = re.compile(
     r"(?P<plural>[ltd][ae]r)?(?P<possessive>s?[yi])?"
     r"(?:(?P<genitive>[ndt][yi]n)|(?P<dative>n?[gqk]?[ae])|(?P<ablative>[nd]?[ndt][ae]n)"
     r"|(?P<locative>n?[dt][ae])|(?P<instrumental>[mbp]en)|(?P<accusative>[ndt][yi]|n))?"
-    r"(?P<of>[gqk][yi])?"
+    r"(?:[gqk][yi](?:(?P<ablative2>d[ae]n)|(?P<instrumental2>men)|(?P<dative2>[gq][ae]))?)?"
 )
-_CASES = ("genitive", "dative", "ablative", "locative", "instrumental", "accusative")
+_CASES = {"genitive", "dative", "ablative", "locative", "instrumental", "accusative"}
+_CASES |= {"ablative2", "instrumental2", "dative2"}
 _LONGEST = max(map(len, _STEMS))
 
 
@@ -126,8 +133,11 @@ def _look(word: str) -> Meaning | None:
         ending = None if plain[:length] in _FIXED else _ENDING.fullmatch(rest)
         if ending is None:
             continue
-        case = next((each for each in _CASES if ending[each]), "")
-        return Meaning(stem.kind, stem.value, case, bool(ending["possessive"]))
+        case = next(
+            (each for each, ends in ending.groupdict().items() if ends and each in _CASES), ""
+        )
+        value = stem.value or int(stem.kind == w.YEAR_WORD and bool(ending["plural"]))
+        return Meaning(stem.kind, value, case.rstrip("2"), bool(ending["possessive"]))
     return None
 
 
@@ -136,7 +146,8 @@ _PHRASES = (
     (r"он бір(?= ай)", Meaning(w.NUMBER, 11)),
     (r"он екі(?= ай)", Meaning(w.NUMBER, 12)),
     (r"жаңа жыл(?:ға|дан|дың)?", Meaning(w.NEW_YEAR)),
-    (r"(?:тұтас|толық) жыл(?:да|дың)?|жыл бойы(?:нда)?|жыл ішінде", Meaning(w.WHOLE_YEAR)),
+    (r"(?:тұтас|толық) жыл(?:да|дың)?", Meaning(w.WHOLE_YEAR)),
+    (r"(?:осы|бүгінгі|әлі) күнге дейін|бүгінге дейін", Meaning(w.NOW)),
     (r"ж/ж", Meaning(w.YEAR_ON_YEAR)),
 )
 

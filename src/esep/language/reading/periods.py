@@ -16,9 +16,9 @@ from esep.model.claim import PeriodRole, WrittenPeriod
 from esep.model.passage import Sentence
 from esep.model.period import Period
 
-_STARTS = TIME_KINDS | {w.IN, w.FROM, w.OF}
+_STARTS = (TIME_KINDS | {w.IN, w.FROM, w.OF}) - {w.EARLY}
 _HORIZONS = frozenset({w.BY, w.TOWARDS, w.AGO_OR_BY, w.THROUGH})
-_BASES = frozenset({"year_on_year", "same"})
+_BASES = frozenset({"year_on_year", "same", "level"})
 _ENGLISH_VERBS = frozenset({"was", "had", "has", "is", "will", "saw", "brought", "became"})
 _NOT_SINCE = frozenset({"now", "so_far", "ago", "school", "holidays", "end"})
 
@@ -97,7 +97,7 @@ class _Place:
     def beside(self) -> int:
         """The word that governs it, beyond articles and "in"; -1 where there is none."""
         at = self.first - 1
-        while at >= 0 and self.first - at < 4 and self.letters[at] in (w.OF, w.IN):
+        while at >= 0 and self.first - at < 4 and self.letters[at] in (w.OF, w.IN, w.EARLY):
             at -= 1
         return at
 
@@ -149,7 +149,9 @@ def _stands(rule: Rule, match: re.Match[str], place: _Place) -> bool:
             return _is_year(first, place)
         case "month_count":
             counted = bool(groups.get("rel") or groups.get("ord") or dated)
-            return counted or place.framed or place.first == 0
+            led = place.tokens[place.first - 1].text.lower() if place.first else ""
+            the = led == "the" and "-" in match[0]
+            return counted or place.framed or place.first == 0 or the
         case "quarter_count":
             return _counts_quarters(match, place)
         case "quarter":
@@ -173,7 +175,12 @@ def _stands(rule: Rule, match: re.Match[str], place: _Place) -> bool:
                 return True
             if place.code == "kk":
                 return place.last.case == "locative" or place.after == w.BY
-            return place.code == "ru" or place.before in (w.IN, *_HORIZONS)
+            led = place.letters[max(0, place.first - 2) : place.first]
+            return place.code == "ru" or w.IN in led or place.before in _HORIZONS
+        case "decade":
+            return place.framed
+        case "level":
+            return place.last.case in ("ablative", "instrumental") or place.compared
         case "start" | "end" if place.code == "kk":
             return place.last.possessive
         case _:
@@ -194,12 +201,13 @@ def _counts_quarters(match: re.Match[str], place: _Place) -> bool:
 
 def _is_year(token: Token, place: _Place) -> bool:
     """A bare number is a year where a word before it or the marks around it say so."""
+    if place.first and place.letters[place.first - 1] == w.DASH and _glued(place):
+        return False  # the name of a programme: Strategy-2050
     if token.case:
         return place.code != "kk" or token.case == "decade"
     if place.code != "kk" and place.first:
         led = place.letters[place.first - 1]
-        governed = led in "inoftTubjkKv&-SEs" and place.tokens[place.first - 1].text != "the"
-        if governed:
+        if led in "inoftTubjkKv&-SEse":
             following = place.tokens[place.end].text if place.after else ""
             return place.code == "en" or not following.isalpha()
     previous = place.tokens[place.first - 1].text if place.first else ""
@@ -207,6 +215,13 @@ def _is_year(token: Token, place: _Place) -> bool:
     if place.code == "en" and following in _ENGLISH_VERBS:
         return True  # what 2022 had been like
     return (previous in ("", "(") or previous.endswith("(")) and following in (")", ":", "", ";")
+
+
+def _glued(place: _Place) -> bool:
+    """Whether a hyphen joins it to the word before: Казахстан-2050, but mid-2024."""
+    dash, word = place.tokens[place.first - 1], place.tokens[max(0, place.first - 2)]
+    joined = word.end == dash.start and dash.end == place.tokens[place.first].start
+    return joined and word.kind == w.OTHER
 
 
 def _with_role(rule: Rule, period: Period, place: _Place, *, day: date) -> WrittenPeriod:
@@ -226,6 +241,8 @@ def _with_role(rule: Rule, period: Period, place: _Place, *, day: date) -> Writt
         or (place.code == "en" and beside == w.FROM and rule.name == "year" and period.end < day)
     ):
         role = PeriodRole.BASE
+    elif rule.name == "now":
+        role = PeriodRole.OWN
     elif beside in _HORIZONS or rule.name in ("new_year", "holidays"):
         role = _towards(period, beside, day)
     elif beside == w.TO and place.code != "kk" and period.end >= day and rule.name == "year":

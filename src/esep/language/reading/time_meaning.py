@@ -16,11 +16,15 @@ _SETTLED_FROM = 4
 """From April on, "a year" in a report is its own year; before, the year that has just ended."""
 
 
+_NEARLY_OVER = 10
+_RECENT = -2
+
+
 class Lean(IntEnum):
     """How many months ahead a month without a year may lie."""
 
     SINCE = 0
-    PLAIN = 5
+    PLAIN = 4
     BY = 10
 
 
@@ -51,6 +55,10 @@ class Reading:
             if token := self.token(group):
                 if token.kind == w.YEAR:
                     return token.value
+                if token.kind == w.RELATIVE and self.tokens[self.match.end(group) - 1].value == 1:
+                    return None  # in recent years
+                if token.value == _RECENT:
+                    return self.full_year
                 return self.day.year + token.value
         return None
 
@@ -63,7 +71,8 @@ class Reading:
         """The year of a month named alone: the nearest one, rather behind than ahead."""
         forward = (month - self.day.month) % 12
         wraps = self.day.month + forward > 12
-        return self.day.year + wraps - (forward > self.lean)
+        limit = min(self.lean, 1) if wraps and self.lean is Lean.PLAIN else self.lean
+        return self.day.year + wraps - (forward > limit)
 
     def year_begun(self, month: int) -> int:
         """The latest year in which that month has begun."""
@@ -96,8 +105,13 @@ class Reading:
         return _between(_day(start, first, self.value("d")), _day(end, last, self.value("d2")))
 
     def month(self) -> Period:
-        month = self.value("m1")
-        return Period.months(self.year() or self.year_of_month(month), month, month)
+        month, relative = self.value("m1"), self.token("rel")
+        year = self.year() or self.year_of_month(month)
+        if relative and relative.value < 0:
+            year = self.day.year - (month >= self.day.month)
+        elif relative:
+            year = self.day.year + relative.value * (month <= self.day.month)
+        return Period.months(year, month, month)
 
     def months(self) -> Period:
         first, last = self.value("m1"), self.value("m2")
@@ -116,9 +130,9 @@ class Reading:
         """Nine months: January to September, of this year once September has come."""
         count = self.value("n")
         relative = self.token("rel")
-        if not 1 <= count <= 12 and relative is None:
-            return None
         year = self.year()
+        if not 1 <= count <= 12 or (count == 1 and year is None):
+            return None
         if year is None and relative is not None:
             if relative.value > 0:
                 return self._run(self.day.year, self.day.month + 1, count)
@@ -168,7 +182,7 @@ class Reading:
 
     def relative(self) -> Period:
         token = self.token("unit")
-        step = self.value("rel")
+        step = max(self.value("rel"), -1)
         if token and token.kind == w.WEEK_WORD:
             monday = self.day - timedelta(days=self.day.weekday() - 7 * step)
             return Period(monday, monday + timedelta(days=6))
@@ -188,11 +202,12 @@ class Reading:
         end = first // 100 * 100 + last.value
         return _years(first, end) if first < end <= first + 30 else None
 
-    def one_year(self) -> Period:
+    def one_year(self) -> Period | None:
         token = self.token("yr")
         if token and token.case == "decade":
             return Period(date(token.value, 1, 1), date(token.value + 9, 12, 31))
-        return Period.year(self.year() or self.day.year)
+        year = self.year()
+        return Period.year(year) if year is not None else None
 
     def year_count(self) -> Period | None:
         """Three years: those that end with the year told of, or begin with this one."""
@@ -203,9 +218,17 @@ class Reading:
             return _years(self.day.year, self.day.year + count - 1)
         return _years(self.full_year - count + 1, self.full_year)
 
+    def decade(self) -> Period | None:
+        return _years(self.full_year - 9, self.full_year)
+
+    def later(self) -> Period:
+        return Period.year(self.day.year + (self.value("n") or 1))
+
     def whole_year(self) -> Period:
-        ahead = self.tokens[self.match.start()].text.lower() == "на"  # план на год
-        return Period.year(self.day.year if ahead else self.full_year)
+        """ "For the year": the one that is nearly over, or the last; план на год is of this one."""
+        ahead = self.tokens[self.match.start()].text.lower() == "на"
+        over = self.day.month >= _NEARLY_OVER
+        return Period.year(self.day.year if ahead or over else self.day.year - 1)
 
     def school(self) -> Period | None:
         """A school year runs from September to May."""
@@ -217,11 +240,11 @@ class Reading:
             if relative and relative.kind == w.NEW:
                 start = self.day.year if self.day.month >= 5 else self.day.year - 1
             elif relative:
-                start += relative.value
+                start += max(relative.value, -1)
         return _months(start, 9, start + 1, 5)
 
     def season(self) -> Period:
-        first, step = self.value("s"), self.value("rel")
+        first, step = self.value("s"), max(self.value("rel"), -1)
         year = self.year()
         if year is None:
             year = self.day.year + step
@@ -293,6 +316,9 @@ MEANINGS = {
     "years_short": Reading.years_short,
     "year": Reading.one_year,
     "year_count": Reading.year_count,
+    "decade": Reading.decade,
+    "later": Reading.later,
+    "level": Reading.one_year,
     "whole_year": Reading.whole_year,
     "school": Reading.school,
     "holidays": Reading.school,

@@ -23,8 +23,8 @@ class Rule:
 _COMMON = (
     ("date", "D"),
     ("dates", "(?P<first>D)[-t](?P<last>D)"),
-    ("month", "{b}(?P<m1>M){a}m?"),
-    ("months", "{b}f?(?P<m1>M)[-t&T](?P<m2>M)m?{a}"),
+    ("month", "{b}(?P<rel>R)?(?P<m1>M){a}m?"),
+    ("months", "{b}f?(?P<m1>M)(?:,M){{0,9}},?[-t&T](?P<m2>M)m?{a}"),
     ("months_across", "{b}f?(?P<m1>M){a}[-t](?:{B})(?P<m2>M){A}"),
     ("month_count", "{b}(?P<rel>R)?(?P<ord>O)?(?P<n>N)-?m{a}"),
     ("month_count", "{b}(?P<ord>O)(?P<rel>R)?(?P<n>N)m{a}"),
@@ -41,6 +41,7 @@ _COMMON = (
     ("year_list", "(?P<y1>Y)(?:,Y){{1,8}}[,&]?&?(?P<y2>Y)y?"),
     ("year", "(?P<yr>Yy?|Ry|A|B)"),
     ("year_count", "(?P<rel>R)?(?P<n>N)y"),
+    ("decade", "R?d"),
     ("whole_year", "i(?P<word>y)"),
     ("whole_year", "L"),
     ("school", "(?P<rel>[RG])?Cy"),
@@ -76,6 +77,7 @@ _RUSSIAN = (
     ("days", "f?(?P<d>N)[-t&](?P<d2>N)(?P<m1>M){a}"),
     ("days_across", "f?(?P<d>N)(?P<m1>M){a}[-t](?P<d2>N)(?P<m2>M){A}"),
     ("ago", "(?P<n>N)?yg"),
+    ("later", "a(?P<n>N)?y"),
 )
 _KAZAKH = (
     ("start", "(?P<yr>Yy|Ry|A|y)S"),
@@ -89,6 +91,10 @@ _KAZAKH = (
     ("months_across", "{b}(?P<m1>M)-?{B}(?P<m2>M)u?"),
     ("years", "(?P<y1>Y)y(?P<y2>Y)yu"),
     ("ago", "(?P<n>N)?yg"),
+    ("later", "(?P<n>N)ya"),
+    ("whole_year", "(?P<word>y)i"),
+    ("level", "(?P<yr>Yy?|Ry|A)P"),
+    ("school", "(?P<rel>A)Cy"),
 )
 _OWN = {"en": _ENGLISH, "ru": _RUSSIAN, "kk": _KAZAKH}
 _YEARS = {

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 # The grammar sees a sentence as one letter a token. The letters, with what `value` says:
 YEAR = "Y"  # 2024
-YEAR_WORD = "y"  # year, год, жыл
+YEAR_WORD = "y"  # year, год, жыл; value 1 in the plural
 YEAR_ADVERB = "A"  # биыл 0, былтыр -1, с.г. 0
 LAST_YEARS = "B"  # прошлогодний: the year before, and always what is compared with
-RELATIVE = "R"  # last -1, this 0, next 1
+RELATIVE = "R"  # last -1, this 0, next 1, recent -2
 NEW = "G"  # the new school year
 MONTH = "M"  # 1-12
 MONTH_WORD = "m"
@@ -31,6 +31,9 @@ START = "S"
 END = "E"
 NEW_YEAR = "V"
 WHOLE_YEAR = "L"  # the year as a whole
+DECADE_WORD = "d"
+LATER = "a"  # через два года, екі жылдан кейін
+EARLY = "e"  # early, late, mid
 SO_FAR = "F"  # so far this year
 HOLIDAYS = "U"  # until the school holidays
 YEAR_ON_YEAR = "Z"
@@ -55,7 +58,7 @@ SLASH = "/"
 COMMA = ","
 OTHER = "x"
 
-TIME_KINDS = frozenset("YyABRGMmQqHhlNODWCzwSEVFLUZs")
+TIME_KINDS = frozenset("YyABRGMmQqHhlNODWCzwSEVFLUZsdae")
 """Where an expression of time can begin."""
 
 
