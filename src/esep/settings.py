@@ -5,6 +5,7 @@ The one place that reads the environment and the clock; everything below is told
 
 from __future__ import annotations
 
+import getpass
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ class Setting:
 
 SETTINGS = (
     Setting("ESEP_HOME", "./esep-data", "The folder of the store."),
+    Setting("ESEP_DATABASE", "", "The registers' database [default: a file in the store]."),
+    Setting("ESEP_USER", "", "Who changes registers [default: the user of the machine]."),
     Setting("ESEP_DEBUG", "", "Any value: show the traceback of a failure."),
     Setting("ESEP_TODAY", "", "A date (2024-06-14) taken for today, to repeat an earlier run."),
     Setting("ESEP_LOCK_TIMEOUT", "30", "Seconds to wait while another process writes."),
@@ -38,6 +41,8 @@ class Settings:
     home: Path
     today: date
     lock_timeout_seconds: float
+    database: str = ""
+    user: str = ""
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -47,7 +52,16 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         home=Path(environment.get("ESEP_HOME") or "esep-data"),
         today=_today(environment.get("ESEP_TODAY") or ""),
         lock_timeout_seconds=_seconds(environment.get("ESEP_LOCK_TIMEOUT") or "30"),
+        database=environment.get("ESEP_DATABASE") or "",
+        user=environment.get("ESEP_USER") or _machine_user(),
     )
+
+
+def _machine_user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
 
 
 def tracebacks_wanted() -> bool:

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 
 import click
+
+MoreCommands = Callable[[str], click.Command | None]
+"""Makes a command that only a pack knows, asked when no other has the name."""
 
 
 class LazyGroup(click.Group):
     """A group that knows names and one-line helps, and imports a command when it is used.
 
     `lazy` maps a command's name to its one-line help. The command itself is the attribute of
-    the same name in `esep.cli.<name>`.
+    the same name in `esep.cli.<name>`, with `_` for `-`.
     """
 
-    def __init__(self, *, lazy: Mapping[str, str], **attributes: object) -> None:
+    def __init__(
+        self, *, lazy: Mapping[str, str], more: MoreCommands | None = None, **attributes: object
+    ) -> None:
         super().__init__(**attributes)  # type: ignore[arg-type]
         self.lazy = lazy
+        self.more = more
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.lazy)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.lazy:
-            return None
-        command = getattr(import_module(f"esep.cli.{cmd_name}"), cmd_name)
+            return self.more(cmd_name) if self.more else None
+        name = cmd_name.replace("-", "_")
+        command = getattr(import_module(f"esep.cli.{name}"), name)
         assert isinstance(command, click.Command)
         return command
 
@@ -37,7 +44,8 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0] if args else ""
-        if name not in self.lazy and not name.startswith("-"):
+        known = name in self.lazy or name.startswith("-")
+        if not known and self.get_command(ctx, name) is None:
             from difflib import get_close_matches
 
             near = get_close_matches(name, self.lazy, n=2)

@@ -28,8 +28,17 @@ class Wanted:
     origin: str = ""
 
 
+Guard = Callable[[Card | None, Values], Sequence[Surprise]]
+"""Rules of one register beyond its definition."""
+
+
 def check_card(
-    register: Register, card: Card | None, values: Values, *, exists: Exists
+    register: Register,
+    card: Card | None,
+    values: Values,
+    *,
+    exists: Exists,
+    guard: Guard | None = None,
 ) -> tuple[Surprise, ...]:
     """What is wrong with the card as it would be; nothing where it may be written."""
     whole = {**(card.values if card else {}), **values}
@@ -38,6 +47,7 @@ def check_card(
         *_missing(register, whole),
         *_not_there(register, values, exists),
         *_backwards(register, whole),
+        *(guard(card, values) if guard else ()),
     ]
     return tuple(found)
 

@@ -16,7 +16,7 @@ from esep.model.observation import Place
 from esep.model.register import Card, ChangeKind, Entry, Register, Value
 from esep.sources.readers.grid import Grid, letter_of, shown_cell
 from esep.sources.surprise import Surprise, shown
-from esep.tracking.cards import SYNTHETIC, Exists, Wanted, check_card, entry_for, worst
+from esep.tracking.cards import SYNTHETIC, Exists, Guard, Wanted, check_card, entry_for, worst
 from esep.tracking.duplicates import Twins
 from esep.tracking.values import Reader
 
@@ -77,6 +77,7 @@ def read_import(
     *,
     edition: Edition,
     exists: Exists,
+    guard: Guard | None = None,
 ) -> Import:
     """Compare every row with the card it names.
 
@@ -103,7 +104,7 @@ def read_import(
         surprises += _id_surprises(id, lines, grid.line(row))
         if worst(surprises) is not Severity.SET_ASIDE:
             card = cards.get(id)
-            surprises += check_card(register, card, wanted.values, exists=known)
+            surprises += check_card(register, card, wanted.values, exists=known, guard=guard)
             if worst(surprises) is not Severity.SET_ASIDE:
                 if card is None:
                     surprises += twins.surprises(id, wanted.values)

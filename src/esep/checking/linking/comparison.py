@@ -1,0 +1,139 @@
+"""Is a figure a level, a growth, a share, a rank, and is it a plan or a fact?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from esep.checking.linking.layout import Layout, Near
+from esep.model.claim import Direction, PeriodRole, QuantityKind, WrittenPeriod
+
+_PERCENTAGES = (QuantityKind.PERCENT, QuantityKind.FRACTION)
+_INDEX_FROM = 80
+"""Nothing grows by 80 % a year in this genre, and no index of it is below: a bare percentage of
+an index that is larger is the index. This decides how it is written, never what it is about."""
+_CLOSE, _FAINT = 0.25, 0.1
+_OF_THE_NEXT = 0.4
+_NEAR_LETTERS = 60
+_DONE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How plainly each kind of frame word stands by a figure."""
+
+    by_name: dict[str, float]
+
+    def has(self, name: str, least: float = _CLOSE) -> bool:
+        return self.by_name.get(name, 0.0) >= least
+
+    def first_of(self, *names: str) -> str:
+        """The one that stands closest; the earlier named wins a tie."""
+        best = max(names, key=lambda name: self.by_name.get(name, 0.0))
+        return best if self.has(best) else ""
+
+
+def said_of(layout: Layout, at: int) -> Said:
+    by_name: dict[str, float] = {}
+    for near in layout.near_frames(at):
+        strength = _reach(near)
+        for name in near.found.meanings:
+            by_name[name] = max(by_name.get(name, 0.0), strength)
+    return Said(by_name)
+
+
+def _reach(near: Near[str]) -> float:
+    if near.side > 0 and near.another_follows and near.stops < 1.0:
+        return near.closeness * _OF_THE_NEXT
+    return near.closeness
+
+
+def comparison_of(layout: Layout, at: int, said: Said, topic_rates: bool, before: str) -> str:
+    """`before` is the comparison of the figure before in the sentence: lists go on."""
+    quantity = layout.quantities[at]
+    match quantity.kind:
+        case QuantityKind.RANK:
+            return "rank"
+        case QuantityKind.POINTS:
+            return "change"
+        case QuantityKind.INDEX | QuantityKind.TIMES:
+            return "yoy"
+    if quantity.kind in _PERCENTAGES:
+        return _of_percentage(layout, at, said, topic_rates, before)
+    if quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.MEASURE):
+        grew = quantity.direction is not None and quantity.span is None
+        return "change" if grew and _says_by(layout, at) else ""
+    return ""
+
+
+def _of_percentage(layout: Layout, at: int, said: Said, topic_rates: bool, before: str) -> str:
+    quantity = layout.quantities[at]
+    if said.has("execution"):
+        return "plan_execution"
+    if quantity.kind is QuantityKind.FRACTION:
+        return "share"
+    moved = said.first_of("rise", "fall", "share")
+    if quantity.direction is not None and moved != "share":
+        moved = "rise" if quantity.direction is Direction.UP else "fall"
+    if quantity.span is not None or (topic_rates and not _says_by(layout, at)):
+        # Unemployment fell from 4.3 to 4.1 %: both are levels.
+        return "share" if said.has("share", _FAINT) else ""
+    if moved:
+        return "share" if moved == "share" else "yoy"
+    return before if before in ("yoy", "share") and at else ""
+
+
+def _says_by(layout: Layout, at: int) -> bool:
+    """Whether the figure is how much was added: `by`, `на`, the Kazakh dative."""
+    quantity = layout.quantities[at]
+    ahead = layout.text[max(0, quantity.start - 12) : quantity.start].lower()
+    tail = layout.text[quantity.start : quantity.end + 6].lower()
+    match layout.sentence.language:
+        case "en":
+            return " by " in f" {ahead}" or ahead.rstrip().endswith("by")
+        case "ru":
+            return ahead.rstrip().endswith((" на", "на", "+"))
+        case _:
+            return any(each in tail for each in ("ға", "ге", "қа", "ке")) and "дейін" not in tail
+
+
+def back_through_lists(layout: Layout, comparisons: list[str], rates: list[bool]) -> list[str]:
+    """What is said once after a list is said of all of it: `A 45 %, B 24 %, C added 20 %`."""
+    found = list(comparisons)
+    for at in range(len(found) - 2, -1, -1):
+        bare = layout.quantities[at].kind is QuantityKind.PERCENT and not found[at]
+        alike = layout.quantities[at + 1].kind is QuantityKind.PERCENT
+        if bare and alike and found[at + 1] == "yoy" and not rates[at]:
+            found[at] = "yoy"
+    return found
+
+
+def unit_of(
+    layout: Layout,
+    at: int,
+    *,
+    unit: str,
+    comparison: str,
+    said: Said,
+    of_index: bool,
+) -> str:
+    """`index_percent` for a percentage that is an index, else the unit as it stands."""
+    quantity = layout.quantities[at]
+    if quantity.kind is not QuantityKind.PERCENT or quantity.number < _INDEX_FROM:
+        return unit
+    if comparison in ("share", "plan_execution") or _says_by(layout, at):
+        return unit
+    if said.has("index_word") or of_index:
+        return "index_percent"
+    return unit
+
+
+def is_planned(said: Said, *, periods: tuple[WrittenPeriod, ...], layout: Layout, at: int) -> bool:
+    """A plan or a target, by the words nearest to the figure."""
+    plan, done, going = (said.by_name.get(name, 0.0) for name in ("plan", "done", "under_way"))
+    quantity = layout.quantities[at]
+    horizons = [each for each in periods if each.role is PeriodRole.HORIZON]
+    if horizons:
+        nearest = min(abs(each.start - quantity.start) for each in horizons)
+        plan = max(plan, 0.6 if nearest < _NEAR_LETTERS else 0.3)
+    # What "will be built" holds a word for what was built too.
+    return plan >= _CLOSE and plan >= max(done * _DONE, going)

@@ -1,0 +1,136 @@
+"""What stands around a figure in its sentence: words, cues, other figures, and how far off?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from esep.checking.linking.vocabulary import Cue, Vocabularies, frame_book
+from esep.language.reading.phrases import Found
+from esep.language.reading.words import Word, words
+from esep.model.claim import Quantity
+from esep.model.passage import Sentence
+
+T = TypeVar("T")
+
+_ENDS_A_NOUN = re.compile(r"[,;:().\d]")
+
+_FAR = 0.07
+"""How much a word of distance takes away."""
+_STOPS = {",": 0.85, ";": 0.6, ":": 0.9, "(": 0.85, ")": 0.85, "-": 0.95, "\u2013": 0.95, "—": 0.95}
+_BEFORE_ANOTHER, _AFTER_ANOTHER = 0.55, 0.3
+"""What is left of a cue on the far side of another figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near(Generic[T]):
+    """A phrase as one figure sees it."""
+
+    found: Found[T]
+    side: int
+    """-1 before the figure, 0 inside it, 1 after."""
+    words_between: int
+    others_between: int
+    stops: float
+    """What the punctuation between leaves of it."""
+    inside_other: bool
+    """Inside the words of a neighbouring figure: `58 projects worth 3 billion`."""
+    another_follows: bool
+    """After the figure, with one more figure after the phrase."""
+
+    @property
+    def closeness(self) -> float:
+        others = _BEFORE_ANOTHER if self.side < 0 else _AFTER_ANOTHER
+        left = others**self.others_between * self.stops / (1 + _FAR * self.words_between)
+        return left * (0.8 if self.inside_other else 1.0)
+
+
+class Layout:
+    """One sentence with its figures."""
+
+    def __init__(
+        self,
+        text: str,
+        sentence: Sentence,
+        quantities: Sequence[Quantity],
+        vocabularies: Vocabularies,
+    ) -> None:
+        self.text, self.sentence = text, sentence
+        self.quantities = quantities
+        self.words = words(text, sentence.start, sentence.end, sentence.language)
+        self.cues = vocabularies.of(sentence.language).find(self.words)
+        self.frames = frame_book(sentence.language).find(self.words)
+        self._spots = [self._spot(quantity) for quantity in quantities]
+
+    def _spot(self, quantity: Quantity) -> tuple[int, int]:
+        """The first word in or after a figure, and the first after it."""
+        first = sum(word.end <= quantity.start for word in self.words)
+        after = sum(word.start < quantity.end for word in self.words)
+        return first, max(first, after)
+
+    def near_cues(self, at: int) -> list[Near[Cue]]:
+        return [self._near(at, found) for found in self.cues]
+
+    def near_frames(self, at: int) -> list[Near[str]]:
+        return [self._near(at, found) for found in self.frames]
+
+    def _near(self, at: int, found: Found[T]) -> Near[T]:
+        first, after = self._spots[at]
+        if found.last < first:
+            side, between = -1, first - found.last - 1
+            gap = (self.words[found.last].end, self.quantities[at].start)
+        elif found.first >= after:
+            side, between = 1, found.first - after
+            gap = (self.quantities[at].end, self.words[found.first].start)
+        else:
+            return Near(found, 0, 0, 0, 1.0, False, False)
+        start, end = self.words[found.first].start, self.words[found.last].end
+        others, inside, follows = 0, False, False
+        for number, other in enumerate(self.quantities):
+            if number == at:
+                continue
+            if other.start <= start and end <= other.end:
+                inside = True
+            elif gap[0] <= other.start and other.end <= gap[1]:
+                others += 1
+            elif side > 0 and other.start >= end:
+                follows = True
+        return Near(found, side, between, others, self._stops(*gap), inside, follows)
+
+    def _stops(self, start: int, end: int) -> float:
+        left = 1.0
+        for letter in self.text[start:end]:
+            left *= _STOPS.get(letter, 1.0)
+        return max(left, 0.3)
+
+    def words_between(self, one: int, other: int) -> list[Word]:
+        """The words between two neighbouring figures."""
+        return list(self.words[self._spots[one][1] : self._spots[other][0]])
+
+    def between(self, one: int, other: int) -> str:
+        return self.text[self.quantities[one].end : self.quantities[other].start]
+
+    def following(self, at: int, count: int) -> list[Word]:
+        """The words of the figure itself and the next after it, up to a stop or a digit."""
+        first, after = self._spots[at]
+        last, end = after, self.quantities[at].end
+        for word in self.words[after : after + count]:
+            if _ENDS_A_NOUN.search(self.text, end, word.start):
+                break
+            last, end = last + 1, word.end
+        return list(self.words[first:last])
+
+    def clause(self, at: int) -> Sequence[Word]:
+        """The words around a figure, from the figure before it to the next."""
+        first, after = self._spots[at]
+        start = max((self._spots[n][1] for n in range(at)), default=0)
+        end = min(
+            (self._spots[n][0] for n in range(at + 1, len(self._spots))), default=len(self.words)
+        )
+        return self.words[min(start, first) : max(end, after)]
+
+    def label(self, at: int) -> str:
+        """The clause without its numbers."""
+        return " ".join(self.text[word.start : word.end] for word in self.clause(at))

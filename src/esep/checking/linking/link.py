@@ -1,0 +1,225 @@
+"""Of what is a figure told: topic, indicator, comparison, plan or fact?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from esep.catalog.catalog import Catalog
+from esep.checking.linking.comparison import (
+    Said,
+    back_through_lists,
+    comparison_of,
+    is_planned,
+    said_of,
+    unit_of,
+)
+from esep.checking.linking.indicators import IndicatorRanking
+from esep.checking.linking.layout import Layout
+from esep.checking.linking.sorts import counted, counted_unit, sort_of
+from esep.checking.linking.topics import Before, Heard, Scores, ellipses, score_topics
+from esep.checking.linking.vocabulary import Vocabularies
+from esep.model.claim import Claim, Quantity, QuantityKind, WrittenPeriod
+from esep.model.passage import PassageKind, ReadText, Sentence
+from esep.model.topic_words import Sort
+from esep.model.unit import UnitKind
+
+_FROM_HEADING, _FROM_EARLIER = 0.2, 0.1
+_ENOUGH = 0.12
+"""Below this no word has spoken for a topic."""
+_MANY_WORDS = 8
+_NO_TOPIC = "other"
+_BRACKET = re.compile(r"\([^)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the words of one figure say."""
+
+    quantity: Quantity
+    sort: Sort
+    noun: str
+    heard: Heard
+
+    @property
+    def topic(self) -> str:
+        scores = self.heard.scores
+        best = max(scores, key=lambda topic: scores[topic], default="")
+        return best if best and scores[best] >= _ENOUGH else ""
+
+
+class Linker:
+    """Links the figures of texts to the topics and indicators of one pack."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.vocabularies = Vocabularies(catalog)
+        self._ranking = IndicatorRanking(catalog)
+        self._indices = {
+            indicator.topic
+            for indicator in catalog.indicators.values()
+            if catalog.units[indicator.unit.unit_id].kind is UnitKind.INDEX
+        }
+
+    def link(
+        self,
+        read: ReadText,
+        text: str,
+        sentences: Sequence[Sentence],
+        quantities: Sequence[Sequence[Quantity]],
+        periods: Sequence[Sequence[WrittenPeriod]] = (),
+    ) -> tuple[Claim, ...]:
+        """Claims of a text in order; `text` is the evened one, offsets are the same.
+
+        `quantities` and `periods` are those of each sentence; quantities that are no claims
+        are left out.
+        """
+        claims: list[Claim] = []
+        last: Frame | None = None
+        heading: Scores = {}
+        passage = -1
+        earlier: Scores = {}
+        for number, sentence in enumerate(sentences):
+            if sentence.passage != passage:
+                earlier = {}
+                if read.passages[sentence.passage].kind is not PassageKind.ITEM:
+                    last = None
+                passage = sentence.passage
+            figures = [each for each in quantities[number] if not each.not_claim]
+            layout = Layout(text, sentence, figures, self.vocabularies)
+            if read.passages[sentence.passage].kind in (PassageKind.HEADING, PassageKind.TITLE):
+                heading = self._context(layout, _FROM_HEADING)
+            frames = self._frames(layout, last, {**heading, **earlier})
+            claims += self._claims(layout, frames, number, periods[number] if periods else ())
+            last = frames[-1] if frames else last
+            earlier = self._context(layout, _FROM_EARLIER)
+        return tuple(claims)
+
+    def _context(self, layout: Layout, share: float) -> Scores:
+        scores: Scores = {}
+        for found in layout.cues:
+            for cue in found.meanings:
+                scores[cue.topic] = max(scores.get(cue.topic, 0.0), cue.weight * share)
+        return scores
+
+    def _frames(self, layout: Layout, last: Frame | None, context: Scores) -> list[Frame]:
+        topics = self.catalog.wordbook.topics
+        nouns = [counted(layout, at) for at in range(len(layout.quantities))]
+        sorts = [
+            sort_of(quantity, noun) for quantity, noun in zip(layout.quantities, nouns, strict=True)
+        ]
+        lists = ellipses(layout, sorts, topics)
+        frames: list[Frame] = []
+        for at, quantity in enumerate(layout.quantities):
+            before = self._before(layout, at, frames, last)
+            heard = score_topics(
+                layout,
+                at,
+                sorts[at],
+                topics,
+                before=before,
+                context=context,
+                ellipsis=lists.get(at, {}),
+            )
+            frames.append(Frame(quantity, sorts[at], nouns[at], heard))
+        return frames
+
+    def _before(
+        self, layout: Layout, at: int, frames: Sequence[Frame], last: Frame | None
+    ) -> Before | None:
+        if at == 0:
+            return Before(last.heard.every, False, 0, False, False) if last else None
+        between = layout.words_between(at - 1, at)
+        first = layout.words.index(between[0]) if between else 0
+        cues = [
+            found
+            for found in layout.cues
+            if between and first <= found.first < first + len(between)
+            if any(cue.weight >= 1.0 for cue in found.meanings)
+        ]
+        frames_between = {
+            name
+            for found in layout.frames
+            if between and first <= found.first < first + len(between)
+            for name in found.meanings
+        }
+        anaphor = (
+            "anaphor" in frames_between
+            or layout.quantities[at].of is not None
+            or _BRACKET.search(layout.between(at - 1, at)) is not None
+        )
+        bare = not cues and len(between) <= _MANY_WORDS
+        return Before(frames[at - 1].heard.every, True, len(between), bare, anaphor)
+
+    def _claims(
+        self,
+        layout: Layout,
+        frames: Sequence[Frame],
+        number: int,
+        periods: Sequence[WrittenPeriod],
+    ) -> list[Claim]:
+        said = [said_of(layout, at) for at in range(len(frames))]
+        rates = [self._is_rate(frame.topic) for frame in frames]
+        comparisons: list[str] = []
+        for at in range(len(frames)):
+            before = comparisons[-1] if comparisons else ""
+            comparisons.append(comparison_of(layout, at, said[at], rates[at], before))
+        comparisons = back_through_lists(layout, comparisons, rates)
+        return [
+            self._claim(layout, at, frame, number, said[at], comparisons[at], periods)
+            for at, frame in enumerate(frames)
+        ]
+
+    def _is_rate(self, topic: str) -> bool:
+        words = self.catalog.wordbook.topics.get(topic)
+        return words is not None and words.rate
+
+    def _claim(
+        self,
+        layout: Layout,
+        at: int,
+        frame: Frame,
+        sentence: int,
+        said: Said,
+        comparison: str,
+        periods: Sequence[WrittenPeriod],
+    ) -> Claim:
+        topic, quantity = frame.topic, frame.quantity
+        words = self.catalog.wordbook.topics.get(topic)
+        unit = unit_of(
+            layout,
+            at,
+            unit=counted_unit(quantity, words, frame.sort, frame.noun),
+            comparison=comparison,
+            said=said,
+            of_index=topic in self._indices,
+        )
+        if unit == "index_percent":
+            comparison = "yoy"
+            quantity = replace(quantity, unit=unit, kind=QuantityKind.INDEX)
+        elif unit != quantity.unit:
+            quantity = replace(quantity, unit=unit)
+        real = True if said.has("real") else False if said.has("nominal") else None
+        candidates = self._ranking.rank(
+            frame.heard,
+            layout.clause(at),
+            layout.sentence.language,
+            quantity=quantity,
+            sort=frame.sort,
+            comparison=comparison,
+            topic=topic,
+            real=real,
+        )
+        return Claim(
+            quantity=quantity,
+            sentence=sentence,
+            language=layout.sentence.language,
+            label=layout.label(at),
+            topic=topic or _NO_TOPIC,
+            indicator=self._ranking.sure(candidates, topic),
+            candidates=candidates,
+            comparison=comparison,
+            planned=is_planned(said, periods=tuple(periods), layout=layout, at=at),
+            real=real,
+        )

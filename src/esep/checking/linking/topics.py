@@ -1,0 +1,200 @@
+"""Under which topics of the pack may a figure stand, by the words around it?"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from esep.checking.linking.layout import Layout, Near
+from esep.checking.linking.vocabulary import Cue
+from esep.model.topic_words import Sort, TopicWords
+
+Scores = dict[str, float]
+
+# What a word adds to a topic that has a better one already.
+_FURTHER = (1.0, 0.35, 0.15)
+_COUNTED = 1.9
+"""A count stands under what it counts: `53 cooperatives`."""
+_COUNTED_WITHIN = 3
+_COUNTING = frozenset(
+    {Sort.COUNT, Sort.PERSON, Sort.PLACE, Sort.TONNE, Sort.HECTARE, Sort.M2, Sort.KM, Sort.OTHER}
+)
+_LENT_TO_COUNTED = 0.4
+"""A count that says what it counts needs little of the figure before."""
+_NEXT_ONE = 0.3
+"""After a stop, with one more figure to come, a word is about that one."""
+_ANAPHOR, _BARE, _NEIGHBOUR, _EARLIER = 1.3, 1.3, 0.15, 0.22
+"""How much of its topic the figure before lends: `46 of which`, nothing said, something said,
+another sentence."""
+_BARE_WORD = 0.07
+"""How much of that each word between takes away."""
+_TOGETHER = 0.2
+"""From how plain a word on counts in what two topics mean together."""
+_MORE_TOGETHER = 0.2
+_ELLIPSIS = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the words around a figure say."""
+
+    scores: Scores
+    """By topic, of those that take figures of its sort."""
+    every: Scores
+    """By topic, whatever sort of figures it takes: for the next figure."""
+    named: dict[str, float]
+    """By indicator, of those named in so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The figure before, and what was found of it."""
+
+    scores: Scores
+    """Of every topic, also those that do not take figures of its sort."""
+    same_sentence: bool
+    words_between: int
+    bare: bool
+    """No words of a topic stand between the two."""
+    anaphor: bool
+    """The text says `of which`, `in brackets`: it is of the same thing."""
+
+
+def takes(topic: TopicWords | None, sort: Sort) -> bool:
+    return topic is None or sort in topic.takes
+
+
+def score_topics(
+    layout: Layout,
+    at: int,
+    sort: Sort,
+    topics: Mapping[str, TopicWords],
+    *,
+    before: Before | None,
+    context: Scores,
+    ellipsis: Scores,
+) -> Heard:
+    heard: dict[str, list[float]] = defaultdict(list)
+    named: dict[str, float] = {}
+    aside: Scores = {}
+    counted = False
+    for near in layout.near_cues(at):
+        strength = _strength(near, sort)
+        own = not near.others_between and (near.stops == 1.0 or not near.another_follows)
+        for cue in near.found.meanings:
+            score = cue.weight * strength
+            if own:
+                aside[cue.topic] = max(aside.get(cue.topic, 0.0), score)
+            heard[cue.topic].append(score)
+            if takes(topics.get(cue.topic), sort):
+                counted = counted or (cue.weight >= 1.0 and _is_counted(near, sort))
+                if cue.indicator:
+                    named[cue.indicator] = max(named.get(cue.indicator, 0.0), score)
+    scores = {
+        topic: sum(
+            part * share for part, share in zip(sorted(found, reverse=True), _FURTHER, strict=False)
+        )
+        for topic, found in heard.items()
+    }
+    for topic, score in ellipsis.items():
+        scores[topic] = scores.get(topic, 0.0) + score * _ELLIPSIS
+    if before and before.scores:
+        _lend(scores, aside, before, _LENT_TO_COUNTED if counted else 1.0)
+    for topic, score in context.items():
+        scores[topic] = scores.get(topic, 0.0) + score
+    _combine(scores, aside, sort, topics)
+    fitting = {topic: score for topic, score in scores.items() if takes(topics.get(topic), sort)}
+    return Heard(fitting, scores, named)
+
+
+def _is_counted(near: Near[Cue], sort: Sort) -> bool:
+    return (
+        sort in _COUNTING
+        and near.side >= 0
+        and near.words_between <= _COUNTED_WITHIN
+        and near.stops == 1.0
+        and not near.inside_other
+    )
+
+
+def _strength(near: Near[Cue], sort: Sort) -> float:
+    strength = near.closeness
+    if _is_counted(near, sort):
+        return strength * _COUNTED
+    if near.side > 0 and near.another_follows and near.stops < 1.0:
+        return strength * _NEXT_ONE
+    return strength
+
+
+def _lend(scores: Scores, aside: Scores, before: Before, share: float) -> None:
+    """The figure before lends its topics to one that says little of its own."""
+    most = max(before.scores.values())
+    if not before.same_sentence:
+        part = _EARLIER
+    elif before.anaphor:
+        part = _ANAPHOR
+    elif before.bare:
+        part = max(_BARE - _BARE_WORD * before.words_between, _NEIGHBOUR)
+    else:
+        part = _NEIGHBOUR
+    for topic, score in before.scores.items():
+        lent = share * part * score / most
+        if before.same_sentence and (before.anaphor or before.bare):
+            aside[topic] = max(aside.get(topic, 0.0), lent)
+        scores[topic] = scores.get(topic, 0.0) + lent * score / most
+
+
+def _combine(scores: Scores, aside: Scores, sort: Sort, topics: Mapping[str, TopicWords]) -> None:
+    """Words of two topics, told together of one figure, may mean a third."""
+    for topic in topics.values():
+        if not takes(topic, sort):
+            continue
+        for together in topic.both:
+            if min(aside.get(each, 0.0) for each in together) >= _TOGETHER:
+                most = max(scores.get(each, 0.0) for each in together)
+                scores[topic.topic] = max(scores.get(topic.topic, 0.0), most + _MORE_TOGETHER)
+
+
+_LIST_JOINT = re.compile(r"[\s,]*(?:and|и|да|және|мен|пен|бен|\+)?[\s,]*$", re.IGNORECASE)
+
+
+def ellipses(
+    layout: Layout, sorts: Sequence[Sort], topics: Mapping[str, TopicWords]
+) -> dict[int, Scores]:
+    """Which topic each figure of a list means: `homes and roads grew by 3 and 5 %`."""
+    found: dict[int, Scores] = {}
+    at = 0
+    while at < len(sorts):
+        last = at
+        while (
+            last + 1 < len(sorts)
+            and sorts[last + 1] is sorts[at]
+            and _LIST_JOINT.match(layout.between(last, last + 1))
+        ):
+            last += 1
+        if last > at:
+            found.update(_assigned(layout, at, last, sorts[at], topics))
+        at = last + 1
+    return found
+
+
+def _assigned(
+    layout: Layout, first: int, last: int, sort: Sort, topics: Mapping[str, TopicWords]
+) -> dict[int, Scores]:
+    own: list[Scores] = []
+    for near in layout.near_cues(first):
+        if near.side >= 0 or near.others_between or near.inside_other:
+            continue
+        fitting = {
+            cue.topic: cue.weight
+            for cue in near.found.meanings
+            if cue.weight >= 1.0 and takes(topics.get(cue.topic), sort)
+        }
+        if fitting and (not own or not set(fitting) & set(own[-1])):
+            own.append(fitting)
+    count = last - first + 1
+    if len(own) < count:
+        return {}
+    return {first + number: topics_of for number, topics_of in enumerate(own[-count:])}

@@ -1,0 +1,87 @@
+"""By which English words a sentence says growth, share, plan or people."""
+
+from __future__ import annotations
+
+from esep.language.reading.frames import frames
+
+FRAMES = frames(
+    rise="""
+        rise, rose, risen, rising, grew, grow*, growth, increas*, up, higher, more than in, gain*,
+        more than a year, climb*, surg*, jump*, improv*, expand*, above, exceed*, boost*, added,
+        outpac*, better than, =more, extra, year on year, year over year, soar*, double*, increment
+    """,
+    fall="""
+        fall, fell, fallen, decreas*, declin*, drop*, down, lower, reduc*, shrank, shrink*, cut,
+        slump*, decelerat*, less than a year, contract*, below
+    """,
+    share="""
+        share, proportion, percentage of, of which, of them, of it, account* for, made up, makes up,
+        comprise*, comes from, constitut*, specific weight, out of the total
+    """,
+    index="""
+        index, indices, indicator, came to, amounted to, stood at, made, totaled, totalled, reached,
+        was at, rate of, compared to 100
+    """,
+    index_word="""
+        index, indices, volume index, short term economic indicator, short term indicator,
+        indicator, STEI, PVI, growth rate
+    """,
+    rate="""
+        rate, level, coverage, covered, wear, provision, availability, supplied
+    """,
+    plan="""
+        will, planned, =plan, =plans, to be, slated, expected, expect*, intend*, due, target*, set
+        =to, scheduled, going to, in the pipeline, pipeline, portfolio, pool, envisag*, forecast*,
+        hope*, aim*, =in plans, should, =by =the =end =of =the =year, ahead, provides for,
+        prospective, is to, are to, promis*, would, being drawn up, being worked out, being
+        developed, on the list, upcoming, under consideration, in the years ahead, until, through
+        =to, give work, bring =up =to, hoped
+    """,
+    done="""
+        was, were, has been, have been, already, =built, =commissioned, =launched, =opened, =created,
+        put =into, =completed, =amounted, =received, =finished, =totalled, =totaled, =reached,
+        handed =over, =repaired, =implemented, carried =out, =climbed, =counted, =exceeded, =moved,
+        =numbered, =rose, =grew, =increased, =attracted, =invested, =made, =produced, =spent, =came,
+        =harvested, =provided, =allocated, =installed, =delivered, =planted, =collected, =cleaned
+    """,
+    under_way="""
+        under construction, underway, under way, in progress, =is =being, =are =being, being built,
+        ongoing, continues, currently
+    """,
+    execution="""
+        =of plan, =of annual plan, =against plan, =of target, plan fulfil*, budget execution,
+        =execution =of, exceeded plan, =of forecast
+    """,
+    real="""
+        in real terms, real terms, comparable prices, volume index, physical volume, constant
+        prices, real growth, real income*, real wage*, in real
+    """,
+    nominal="""
+        nominal*, current prices, in money terms
+    """,
+    rank="""
+        place, rank*, position, leader*, top, spot, largest, nationwide
+    """,
+    people="""
+        people, person, persons, resident*, citizen*, visitor*, tourist*, patient*, passenger*,
+        traveler*, traveller*, inhabitant*, man, women, woman, youth, unemployed, recipient*,
+        pensioner*, guest*, specialist*, doctors, teachers, graduates, human, holidaymaker*, guests,
+        employees, locals, men, migrant*, volunteers, participants
+    """,
+    learners="""
+        pupil*, student*, children, kid, kids, schoolchild*, child, learner*
+    """,
+    room="""
+        seat*, place, places, bed, beds, student seat*, student place*
+    """,
+    work="""
+        job*, workplace*, worker*, employee*, hire*, work, working place*, vacanc*
+    """,
+    anaphor="""
+        of it, of them, of which, of these, of whom, the remaining, the rest, including, among them,
+        the latter, in total
+    """,
+    respectively="""
+        respectively
+    """,
+)
