@@ -31,6 +31,7 @@ COMMANDS = {
     "explain": "Show how a figure came about, down to the cell it was read from.",
     "brief": "Write the briefing of a region.",
     "check": "Find every figure of a text and tell what the data say of it.",
+    "registers": "List the pack's registers; each has commands of its own (esep project ...).",
     "backup": "Write the whole store to one file.",
     "restore": "Make a store from a backup, checked byte by byte.",
     "doctor": "Check the environment, the pack and the store.",
@@ -42,9 +43,17 @@ EXIT_DEFECT = 70
 EXIT_INTERRUPTED = 130
 
 
+def _of_the_pack(name: str) -> click.Command | None:
+    """The commands of a register, where the store's pack has one of that name."""
+    from esep.cli.registers import find_group
+
+    return find_group(name)
+
+
 @click.group(
     cls=LazyGroup,
     lazy=COMMANDS,
+    more=_of_the_pack,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="ESEP_HOME names the store (default ./esep-data).",
 )
