@@ -37,7 +37,7 @@ class Gatherer:
     ) -> None:
         """Append a passage; one that holds nothing but white space is left out."""
         line = one_line(text)
-        if not line or _MARK.fullmatch(line):
+        if not is_said(line):
             return
         if not place:
             self._paragraphs += 1
@@ -53,6 +53,33 @@ class Gatherer:
         return ReadText(self.name, "".join(self._parts), tuple(self._passages), day)
 
 
+def is_said(line: str) -> bool:
+    """Whether a passage says anything; the number of a source alone does not."""
+    return bool(line) and not _MARK.fullmatch(line)
+
+
 def one_line(text: str) -> str:
     """The text on one line, composed; spaces that hold a number together stay what they are."""
     return unicodedata.normalize("NFC", _SPACE.sub(" ", _UNSEEN.sub("", text))).strip(" ")
+
+
+def origins(text: str) -> tuple[str, list[int]]:
+    """`one_line(text)`, and for each of its characters the place it comes from."""
+    found: list[str] = []
+    places: list[int] = []
+    at = 0
+    while at < len(text):
+        end = at + 1
+        while end < len(text) and (unicodedata.combining(text[end]) or _UNSEEN.match(text[end])):
+            end += 1
+        for character in unicodedata.normalize("NFC", _UNSEEN.sub("", text[at:end])):
+            space = bool(_SPACE.match(character))
+            if space and (not found or found[-1] == " "):
+                continue
+            found.append(" " if space else character)
+            places.append(at)
+        at = end
+    if found and found[-1] == " ":
+        found.pop()
+        places.pop()
+    return "".join(found), places

@@ -121,7 +121,7 @@ class Report:
             version = self.catalog.regions.at(code, date.fromisoformat(self.checked.day))
         except NotFound:
             return code
-        return version.names.short(self.language)
+        return version.names.text(self.language)
 
     def consistency(self) -> Sequence[tuple[str, tuple[Entry, ...]]]:
         return [

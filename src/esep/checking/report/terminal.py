@@ -81,7 +81,7 @@ class _Screen:
         for explanation, entries in self.report.consistency():
             figures = ", ".join(f"{each.text} ({each.where})" for each in entries)
             yield ""
-            mark = self._in(_COLOURS[Finding.CONTRADICTED], f"≠ {self.report.words.consistency}")
+            mark = self._in(_COLOURS[Finding.CONTRADICTED], f"× {self.report.words.consistency}")
             yield from self._wrapped(f"{mark}  {figures}", "")
             yield from self._wrapped(explanation, "  ")
 

@@ -208,7 +208,7 @@ KAZAKH = Words(
 _ALL = {each.code: each for each in (ENGLISH, RUSSIAN, KAZAKH)}
 
 SIGNS: Mapping[Finding, str] = {
-    Finding.CONTRADICTED: "≠",
+    Finding.CONTRADICTED: "×",
     Finding.SUPERSEDED: "→",
     Finding.SUPPORTED: "=",
     Finding.NO_DATA: "?",
