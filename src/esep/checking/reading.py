@@ -1,0 +1,63 @@
+"""Which figures does a text state, and of what: from its sentences to claims with their frame?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from esep.catalog import Catalog
+from esep.checking.linking.link import Linker
+from esep.checking.periods import settle_periods
+from esep.language.reading.normal import normalise
+from esep.language.reading.periods import periods
+from esep.language.reading.quantities import quantities
+from esep.language.reading.sentences import sentences
+from esep.model.claim import Claim, Quantity
+from esep.model.passage import ReadText, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a text says with its numbers; nothing is judged yet."""
+
+    claims: tuple[Claim, ...]
+    others: tuple[tuple[Sentence, Quantity], ...]
+    """Numbers that state nothing about a region, each with its reason."""
+    language: str
+    region: str
+    """The region the text is about, empty where it names none."""
+
+
+def read_claims(read: ReadText, catalog: Catalog, *, day: date, region: str = "") -> Found:
+    """Read a text of that day; `region` is the one meant where the text names none."""
+    text = normalise(read.text)
+    pieces = sentences(read)
+    times = [periods(text, piece, day=day) for piece in pieces]
+    numbers = [
+        quantities(text, piece, [(each.start, each.end) for each in found])
+        for piece, found in zip(pieces, times, strict=True)
+    ]
+    claims = Linker(catalog).link(read, text, pieces, numbers, times)
+    conventions = {each.id: each.convention for each in catalog.indicators.values()}
+    claims = settle_periods(read, pieces, claims, times, day=day, conventions=conventions)
+    return Found(
+        claims=claims,
+        others=tuple(
+            (piece, each)
+            for piece, found in zip(pieces, numbers, strict=True)
+            for each in found
+            if each.not_claim
+        ),
+        language=_language(pieces),
+        region=region,
+    )
+
+
+def _language(pieces: Sequence[Sentence]) -> str:
+    """The language most of the text is in."""
+    letters: Counter[str] = Counter()
+    for piece in pieces:
+        letters[piece.language] += piece.end - piece.start
+    return max(letters, key=lambda code: letters[code], default="en")
