@@ -25,7 +25,7 @@ NO_INDICATOR, NO_OBSERVATION, NO_REGION = "no_indicator", "no_observation", "no_
 NO_PLAN, AMBIGUOUS, SAID_OTHERWISE = "no_plan", "ambiguous_link", "said_otherwise"
 PUBLISHED_LATER, OLDER_PERIOD = "published_later", "older_period"
 BORDERS_CHANGED, PERIOD_ASSUMED = "borders_changed", "period_assumed"
-PUBLISHED_AFTER = "published_after"
+PUBLISHED_AFTER, AT_CURRENT_PRICES = "published_after", "at_current_prices"
 
 Registers = Callable[[Claim], Sequence[Evidence]]
 """What registers hold of what a claim counts."""
@@ -124,13 +124,14 @@ def _by_statistics(claim: Claim, known: Known, looked: Looked, said: list[Link])
 
 
 def _assumed(claim: Claim, looked: Looked, said: list[Link]) -> Verdict | None:
-    """The newest year or months before the text, where it does not say which it means."""
-    if claim.period_source is PeriodSource.EXPLICIT and looked.now:
-        return None
+    """Another reading that the words leave open: growth at current prices, the newest year."""
     for each in looked.near:
+        own = each.period == claim.period
+        if not own and claim.period_source is PeriodSource.EXPLICIT and looked.now:
+            continue
         found = fits_as_written(claim, each)
         if found is not None and not any(link.contradicts for link in said):
-            return _supported(found, each, PERIOD_ASSUMED)
+            return _supported(found, each, AT_CURRENT_PRICES if own else PERIOD_ASSUMED)
     return None
 
 

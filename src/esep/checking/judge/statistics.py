@@ -23,7 +23,8 @@ from esep.model.unit import Unit, UnitKind
 MARGIN = 0.9
 """Candidates this near to the best, as a share of its score, are as good as it."""
 
-Way = tuple[str, Comparison]
+Way = tuple[str, Comparison, bool]
+"""An indicator, what of it, and whether that can also contradict."""
 
 _NAMED = frozenset(
     {
@@ -74,14 +75,14 @@ class Statistics:
         return looked
 
     def _look(self, claim: Claim, way: Way, looked: Looked) -> None:
-        name, comparison = way
+        name, comparison, decides = way
         known = self.now.periods(name, claim.region)
         looked.known = looked.known or bool(known)
         for period, own in self._periods(claim, known):
             fact = self.now.get(name, claim.region, period, comparison)
             if fact is None:
                 continue
-            (looked.now if own else looked.near).append(self.told(fact))
+            (looked.now if own and decides else looked.near).append(self.told(fact))
             if own and self.then is not None:
                 earlier = self.then.get(name, claim.region, period, comparison)
                 if earlier is not None and earlier.value != fact.value:
@@ -117,34 +118,38 @@ class Statistics:
         kind, sort = claim.quantity.kind, sort_of_claim(claim)
         named = claim.comparison.partition(":")[0].replace("-", "_")
         if named in _NAMED:
-            yield indicator.id, Comparison(named)
+            yield indicator.id, Comparison(named), True
             return
         if sort is Sort.RANK:
-            yield indicator.id, Comparison.RANK
+            yield indicator.id, Comparison.RANK, True
         elif kind is QuantityKind.POINTS:
             if self._is_percentage(indicator):
-                yield indicator.id, Comparison.CHANGE
-                yield indicator.id, Comparison.GAP
+                yield indicator.id, Comparison.CHANGE, True
+                yield indicator.id, Comparison.GAP, True
             else:
-                yield indicator.id, Comparison.CONTRIBUTION
+                yield indicator.id, Comparison.CONTRIBUTION, True
         elif self._is_percentage(indicator):
             if kind in (*_SHARES, *_GROWTHS):
-                yield indicator.id, Comparison.LEVEL
+                yield indicator.id, Comparison.LEVEL, True
         elif sort is Sort.GROWTH and kind in _GROWTHS:
             yield from self._growths(claim, indicator)
         elif kind in _SHARES:
-            yield indicator.id, Comparison.SHARE
+            yield indicator.id, Comparison.SHARE, True
         elif sort is Sort.PER_HEAD:
-            yield indicator.id, Comparison.PER_HEAD
+            yield indicator.id, Comparison.PER_HEAD, True
         elif sort is not Sort.GROWTH and self._counts(indicator, claim):
-            yield indicator.id, Comparison.LEVEL
+            yield indicator.id, Comparison.LEVEL, True
 
     def _growths(self, claim: Claim, indicator: Indicator) -> Iterator[Way]:
-        """Growth is real growth, unless the words say otherwise or nobody publishes it."""
+        """Growth is real growth, unless the words say otherwise or the pack knows none.
+
+        Growth at current prices can then support a claim, but not contradict it.
+        """
         if indicator.real_growth and claim.real is not False:
-            yield indicator.real_growth, Comparison.LEVEL
+            yield indicator.real_growth, Comparison.LEVEL, True
         if claim.real is not True:
-            yield indicator.id, Comparison.CHANGE
+            real = indicator.real_growth and claim.real is None
+            yield indicator.id, Comparison.CHANGE, not real
 
     def _is_percentage(self, indicator: Indicator) -> bool:
         return indicator.kind in (IndicatorKind.INDEX, IndicatorKind.RATE) and self._kind(
