@@ -11,6 +11,8 @@ from esep.model.observation import EstimateStage, Observation, Place, SeriesKey
 from esep.model.period import Period
 from esep.model.region import RegionChange, RegionVersion
 from esep.model.release import Release, ReportedFigure
+from esep.model.sign import Sign
+from esep.model.source_description import Meaning
 from esep.model.text import Name, Names
 from esep.model.unit import ScaledUnit
 from esep.store.batch import Batch
@@ -56,6 +58,11 @@ def issue(row: int = 9) -> Issue:
     )
 
 
+def sign() -> Sign:
+    made = observation()
+    return Sign(made.key, made.period, Meaning.CONFIDENTIAL, "x", made.place)
+
+
 def figure(release_id: str = "r1", *, row: int = 2) -> ReportedFigure:
     return ReportedFigure(
         id=f"f-{row}",
@@ -86,6 +93,7 @@ def batch(
     observations: Sequence[Observation] | None = None,
     reported: Sequence[ReportedFigure] = (),
     issues: Sequence[Issue] = (),
+    signs: Sequence[Sign] = (),
     content: bytes | None = None,
     source: str = "office",
 ) -> Batch:
@@ -112,4 +120,5 @@ def batch(
         versions={EAST.id: EAST},
         reported=reported,
         issues=issues,
+        signs=signs,
     )

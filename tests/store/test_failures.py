@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from store_making import NOW, batch, figure, issue, observation
+from store_making import NOW, batch, figure, issue, observation, sign
 
 from esep.errors import BadRequest, Defect, NotFound, TryAgain
 from esep.store import delta, snapshots
@@ -43,7 +43,7 @@ def test_a_full_disk_changes_nothing_visible(store, engine, monkeypatch, table, 
     store.append(batch("before", issues=[issue()]))
     with monkeypatch.context() as patch:
         fail_at(patch, table, error)
-        given = batch("full", issues=[issue()])
+        given = batch("full", issues=[issue()], signs=[sign()])
         if table is TableName.REPORTED:
             given = batch("full", reported=[figure("full")])
         with pytest.raises(TryAgain, match="the disk is full") as told:
@@ -54,6 +54,7 @@ def test_a_full_disk_changes_nothing_visible(store, engine, monkeypatch, table, 
     assert len(engine.collect(store.scan(engine))) == 1
     assert len(store.issues_by_release()) == 1
     assert store.reported() == ()
+    assert store.signs("grp") == ()
     assert store.append(given), "the same load works once there is space"
 
 

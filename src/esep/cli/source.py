@@ -64,7 +64,8 @@ def draft(file: Path, out: Path | None, pack: str, home: Path) -> int:
     the draft cannot be used before it is corrected.
     """
     from esep.model.source_description import CsvDialect
-    from esep.sources.draft.write import draft_of
+    from esep.sources.described.find import SUFFIX
+    from esep.sources.draft.write import GUESS, draft_of
     from esep.sources.readers.received import narrow_encoding_of, receive
     from esep.sources.readers.tables import open_tables
 
@@ -79,7 +80,15 @@ def draft(file: Path, out: Path | None, pack: str, home: Path) -> int:
         say(f"Written to {out}.")
     else:
         write(text.rstrip("\n"))
-    return _preview(text, out or file.with_name(file.name + ".source.yaml"), file, content, catalog)
+    beside = file.with_name(file.name + SUFFIX)
+    code = _preview(text, out or beside, file, content, catalog)
+    guesses = sum(GUESS in line for line in text.splitlines()[1:])
+    if out is None:
+        say(f"Next: keep it with --out {beside}")
+    elif guesses:
+        check = f"esep source check {file}" + (f" --description {out}" if out != beside else "")
+        say(f"Next: correct the lines marked '{GUESS}' in {out}, then: {check}")
+    return code
 
 
 @source.command()

@@ -12,6 +12,7 @@ from esep.model.issue import Issue
 from esep.model.observation import Observation
 from esep.model.region import RegionVersion
 from esep.model.release import Release, ReportedFigure
+from esep.model.sign import Sign
 from esep.store.tables import TableName, schema_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Batch:
     """Instead of `observations` and `versions`, for large files: the observations as columns."""
     reported: Sequence[ReportedFigure] = ()
     issues: Sequence[Issue] = ()
+    signs: Sequence[Sign] = ()
 
     @property
     def rows(self) -> int:
@@ -40,7 +42,7 @@ class Batch:
         return len(self.observations) + len(self.reported)
 
     def without(self, loaded: Collection[tuple[str, int, str]]) -> Batch:
-        """The observations and statements whose sheet, row and column are not among these."""
+        """What has not its sheet, row and column among these."""
         if self.columns is not None:
             import pyarrow as pa
             import pyarrow.compute as pc
@@ -58,6 +60,11 @@ class Batch:
                 if (each.place.sheet, each.place.row, each.place.column) not in loaded
             ],
             reported=[each for each in self.reported if ("", each.row, "") not in loaded],
+            signs=[
+                each
+                for each in self.signs
+                if (each.place.sheet, each.place.row, each.place.column) not in loaded
+            ],
         )
 
 
@@ -149,6 +156,34 @@ def issue_table(batch: Batch) -> pa.Table:
             "expected": [issue.expected for issue in issues],
             "hint": [issue.hint for issue in issues],
             "row_text": [issue.row_text for issue in issues],
+        },
+    )
+
+
+def sign_table(batch: Batch) -> pa.Table:
+    signs, release = batch.signs, batch.release
+    return _table(
+        TableName.SIGNS,
+        len(signs),
+        {
+            "load_id": release.load_id,
+            "release_id": release.id,
+            "published_at": release.published_at,
+            "loaded_at": release.loaded_at,
+        },
+        {
+            "indicator": [each.key.indicator for each in signs],
+            "region_version": [each.key.region_version for each in signs],
+            "period": [each.period.code for each in signs],
+            "comparison": [each.key.comparison for each in signs],
+            "base": [each.key.base for each in signs],
+            "breakdown": [each.key.breakdown for each in signs],
+            "meaning": [each.meaning.value for each in signs],
+            "printed": [each.printed for each in signs],
+            "file": [each.place.file for each in signs],
+            "sheet": [each.place.sheet for each in signs],
+            "row": [each.place.row for each in signs],
+            "column": [each.place.column for each in signs],
         },
     )
 

@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 from esep.errors import BadRequest, NotFound
 from esep.model.issue import Issue, Severity
-from esep.model.observation import Place
+from esep.model.observation import Place, SeriesKey
+from esep.model.period import Period
 from esep.model.release import Release, ReportedFigure
+from esep.model.sign import Sign
+from esep.model.source_description import Meaning
 from esep.store.batch import (
     Batch,
     issue_table,
     observation_table,
     release_table,
     reported_table,
+    sign_table,
 )
 from esep.store.delta import DeltaFolder, check_path
 from esep.store.failure import disk_failures
@@ -129,7 +133,10 @@ class Store:
                 f"the store at {home} has format {found}; this esep reads format {FORMAT}",
                 hint="use the version of esep that made the store, or make a new store",
             )
-        return cls(home, pack=pack, created_at=created_at)
+        store = cls(home, pack=pack, created_at=created_at)
+        if not (signs := store.tables[TableName.SIGNS]).folder.exists():
+            signs.create()  # of a store made before signs were kept
+        return store
 
     # -- adding ------------------------------------------------------------------------
 
@@ -155,6 +162,7 @@ class Store:
             self._append_rows(TableName.OBSERVATIONS, [observation_table(b) for b in fresh])
             self._append_rows(TableName.REPORTED, [reported_table(b) for b in fresh])
             self._append_rows(TableName.ISSUES, [issue_table(b) for b in fresh])
+            self._append_rows(TableName.SIGNS, [sign_table(b) for b in fresh])
             releases = tuple(batch.release for batch in fresh)
             # The single commit point: rows whose load is not here are not read by anyone.
             self.tables[TableName.RELEASES].append(release_table(releases))
@@ -248,6 +256,10 @@ class Store:
             ("", row["row"], "")
             for row in self.tables[TableName.REPORTED].read()
             if row["load_id"] in loads
+        } | {
+            (row["sheet"], row["row"], row["column"])
+            for row in self.tables[TableName.SIGNS].read()
+            if row["load_id"] in loads
         }
         wanted, place = pa.array(loads), ("sheet", "row", "column")
         for file in self.observation_files():
@@ -285,6 +297,17 @@ class Store:
             if row["load_id"] in accepted and (as_of is None or row["said_on"] <= as_of)
         ]
         return tuple(sorted(figures, key=lambda each: (each.said_on, each.release_id, each.row)))
+
+    def signs(self, indicator: str, as_of: date | None = None) -> tuple[Sign, ...]:
+        """What was printed where an indicator has no figure, by releases of a day, newest last."""
+        order = {release.load_id: place for place, release in enumerate(self.releases(as_of))}
+        rows = [
+            row
+            for row in self.tables[TableName.SIGNS].read()
+            if row["indicator"] == indicator and row["load_id"] in order
+        ]
+        rows.sort(key=lambda row: order[row["load_id"]])
+        return tuple(_sign(row) for row in rows)
 
     def observation_files(self) -> list[str]:
         """The parquet files of all observations, those of unfinished loads included."""
@@ -324,6 +347,22 @@ def _issue(row: dict[str, Any]) -> Issue:
         expected=row["expected"],
         hint=row["hint"],
         row_text=row["row_text"],
+    )
+
+
+def _sign(row: dict[str, Any]) -> Sign:
+    return Sign(
+        key=SeriesKey(
+            row["indicator"],
+            row["region_version"],
+            row["breakdown"],
+            row["comparison"],
+            row["base"],
+        ),
+        period=Period.parse(row["period"]),
+        meaning=Meaning(row["meaning"]),
+        printed=row["printed"],
+        place=Place(row["file"], row["sheet"], row["row"], row["column"]),
     )
 
 

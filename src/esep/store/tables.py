@@ -14,6 +14,8 @@ class TableName(StrEnum):
     OBSERVATIONS = "observations"
     REPORTED = "reported"
     ISSUES = "issues"
+    SIGNS = "signs"
+    """What stands where a figure is not: absent, not available, confidential."""
     RELEASES = "releases"
     """Written last: a load whose row is not here never happened."""
 
@@ -85,6 +87,24 @@ _COLUMNS: dict[TableName, dict[str, str]] = {
         "expected": _TEXT,
         "hint": _TEXT,
         "row_text": _TEXT,
+    },
+    TableName.SIGNS: {
+        "load_id": _TEXT,
+        "release_id": _TEXT,
+        "published_at": _DAY,
+        "loaded_at": _MOMENT,
+        "indicator": _TEXT,
+        "region_version": _TEXT,
+        "period": _TEXT,
+        "comparison": _TEXT,
+        "base": _TEXT,
+        "breakdown": _TEXT,
+        "meaning": _TEXT,
+        "printed": _TEXT,
+        "file": _TEXT,
+        "sheet": _TEXT,
+        "row": _WHOLE,
+        "column": _TEXT,
     },
     TableName.RELEASES: {
         "id": _TEXT,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from datetime import UTC, date, datetime
 
 import pytest
@@ -65,6 +66,37 @@ def test_what_was_set_aside_comes_once_the_pack_knows_its_label(load, store, thr
     assert second.release.snapshot == first.release.snapshot
     assert [row["printed"] for row in rows_of(store)] == ["10", "11", "5", "6"]
     assert load(content, catalog=wiser).unchanged
+
+
+def test_what_stands_where_a_figure_is_not_is_kept_with_its_meaning(load, store):
+    rows = [
+        ["", 2022, 2023, 2024],
+        ["Hill Region", "x", 10, "-"],
+        ["The Shallows", "x", 1, 2],
+        ["Lake Region", "", "…", 11],
+    ]
+    load(workbook(rows))
+    kept = [
+        (sign.key.region_version, sign.period.code, sign.meaning.value, sign.printed)
+        for sign in store.signs("people")
+    ]
+    assert kept == [
+        ("TL-HIL@origin", "2022-01-01", "confidential", "x"),
+        ("TL-HIL@2023-01-01", "2024-01-01", "absent", "-"),
+        ("TL-LAK@2022-07-01", "2023-01-01", "not_available", "…"),
+    ]
+    place = store.signs("people")[0].place
+    assert (place.sheet, place.row, place.column) == ("Sheet", 2, "B")
+    assert store.signs("people", as_of=date(2000, 1, 1)) == ()
+    assert load(workbook(rows)).unchanged
+    assert len(store.signs("people")) == 3
+
+
+def test_a_store_made_before_signs_were_kept_takes_them_too(load, store):
+    shutil.rmtree(store.home / "signs")
+    Store.open(store.home)
+    load(workbook([["", 2023, 2024], ["Hill Region", "x", 10]]))
+    assert len(store.signs("people")) == 1
 
 
 def test_a_description_beside_the_file_goes_before_that_of_the_pack(load, tmp_path):

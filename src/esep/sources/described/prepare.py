@@ -41,6 +41,7 @@ def prepare_described(
         observations=observations,
         versions=read.versions,
         issues=issues,
+        signs=[sign for table in read.tables for sign in table.without_figure],
     )
 
 

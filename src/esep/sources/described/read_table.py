@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from esep.catalog import Catalog
 from esep.model.observation import Observation, Place
 from esep.model.region import RegionVersion
+from esep.model.sign import TELLING, Sign
 from esep.model.source_description import ColumnDescription, Meaning
 from esep.sources.described.corrections import Corrections
 from esep.sources.described.decode import Decoder
@@ -31,6 +33,9 @@ class ReadTable:
     versions: dict[str, RegionVersion] = field(default_factory=dict)
     troubles: Troubles = field(default_factory=Troubles)
     signs: Counter[Meaning] = field(default_factory=Counter)
+    """Cells without a figure, by what they mean."""
+    without_figure: list[Sign] = field(default_factory=list)
+    """Those of them that say why, and of what."""
     left_out: int = 0
     """Figures the description says to leave out."""
     notes: list[tuple[int, str]] = field(default_factory=list)
@@ -236,6 +241,8 @@ class TableReader:
             )
         if isinstance(value, Meaning):
             self.read.signs[value] += 1
+            if value in TELLING:
+                self._keep_sign(value, row, column)
             return
         here = self._place(row, column.number)
         if column.trouble is not None:
@@ -256,6 +263,17 @@ class TableReader:
             return
         for surprise, written in stated:
             self._blame(surprise, written, row, here)
+
+    def _keep_sign(self, meaning: Meaning, row: int, column: ColumnOfFigures) -> None:
+        """What the figure would have been of; a label that is not known tells it is elsewhere."""
+        if column.trouble is not None or self.lost is not None:
+            return
+        here = self._place(row, column.number)
+        stated = self.stating.state(row, column, Figure(Decimal(0)), here)
+        if isinstance(stated, Observation):
+            printed = shown_cell(self.grid.cell(row, column.number)).strip()
+            sign = Sign(stated.key, stated.period, meaning, printed, here)
+            self.read.without_figure.append(sign)
 
     def _blame(self, surprise: Surprise, written: Written, row: int, here: Place) -> None:
         blamed = self._place(written.row, written.column) if written.row else here
