@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from esep.app.workspace import Workspace
-from esep.model.claim import Checked, Claim, Finding, Judged
+from esep.model.claim import Checked, Finding, Judged
 
 if TYPE_CHECKING:
     from esep.checking.reading import Found
@@ -46,10 +46,5 @@ def check_document(
 def _no_claims(found: Found) -> tuple[Judged, ...]:
     """Numbers that state nothing: kept, so that every number of the text is accounted for."""
     return tuple(
-        Judged(
-            Claim(quantity, sentence=-1, language=sentence.language, label=""),
-            Finding.NOT_A_CLAIM,
-            quantity.not_claim,
-        )
-        for sentence, quantity in found.others
+        Judged(each, Finding.NOT_A_CLAIM, each.quantity.not_claim) for each in found.others
     )

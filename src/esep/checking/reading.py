@@ -14,7 +14,7 @@ from esep.language.reading.normal import normalise
 from esep.language.reading.periods import periods
 from esep.language.reading.quantities import quantities
 from esep.language.reading.sentences import sentences
-from esep.model.claim import Claim, Quantity
+from esep.model.claim import Claim
 from esep.model.passage import ReadText, Sentence
 
 
@@ -23,7 +23,7 @@ class Found:
     """What a text says with its numbers; nothing is judged yet."""
 
     claims: tuple[Claim, ...]
-    others: tuple[tuple[Sentence, Quantity], ...]
+    others: tuple[Claim, ...]
     """Numbers that state nothing about a region, each with its reason."""
     language: str
     region: str
@@ -45,8 +45,8 @@ def read_claims(read: ReadText, catalog: Catalog, *, day: date, region: str = ""
     return Found(
         claims=claims,
         others=tuple(
-            (piece, each)
-            for piece, found in zip(pieces, numbers, strict=True)
+            Claim(each, sentence=at, language=piece.language, label="")
+            for at, (piece, found) in enumerate(zip(pieces, numbers, strict=True))
             for each in found
             if each.not_claim
         ),
