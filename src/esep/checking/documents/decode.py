@@ -16,6 +16,8 @@ _MARKS = (
 )
 _CYRILLIC = re.compile("[А-Яа-яЁё]")
 _SAMPLE = 65_536
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([A-Za-z0-9_-]{3,20})")
+_DECLARABLE = ("windows-1251", "cp1251", "koi8-r", "iso-8859-5", "windows-1252", "iso-8859-1")
 
 
 def decode(content: bytes, *, name: str) -> str:
@@ -30,7 +32,16 @@ def decode(content: bytes, *, name: str) -> str:
     try:
         return content.decode()
     except UnicodeDecodeError as error:
+        if encoding := _declared(content):
+            return _decode(content, encoding, name=name)
         return _one_byte(content, name=name, place=error.start)
+
+
+def _declared(content: bytes) -> str:
+    """The encoding a page names in its head, if we know it."""
+    match = _CHARSET.search(content[:2048]) if content.lstrip()[:1] == b"<" else None
+    name = match[1].decode("ascii").lower() if match else ""
+    return name if name in _DECLARABLE else ""
 
 
 def _wide(content: bytes) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from esep.checking.documents.dateline import dated
 from esep.checking.documents.gather import Gatherer, one_line
 from esep.checking.documents.plain import day_line
 from esep.checking.documents.word_blocks import Block, Blocks, Styles
@@ -26,7 +27,7 @@ def read_docx(content: bytes, *, name: str) -> ReadText:
     body = None if root is None else root.find(f"{W}body")
     if body is None:
         raise broken(name, f"{parts.main or 'The document'} has no body.")
-    gather, day = Gatherer(name), _day(parts)
+    gather, day = Gatherer(name), None
     first = True
     for block in _blocks(parts, body):
         if first and (text := one_line(block.text)):
@@ -34,7 +35,7 @@ def read_docx(content: bytes, *, name: str) -> ReadText:
             if told := day_line(text):
                 day, block = told, replace(block, kind=PassageKind.NOTE)
         gather.add(block.text, block.kind, place=block.place, heads=block.heads)
-    return gather.read_text(day)
+    return dated(gather.read_text(day), otherwise=_day(parts))
 
 
 def _blocks(parts: WordParts, body: Any) -> Iterator[Block]:

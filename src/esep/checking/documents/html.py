@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as parser
 
+from esep.checking.documents.dateline import dated
 from esep.checking.documents.gather import Gatherer, one_line
 from esep.checking.documents.raised import raised
 from esep.checking.documents.table import Table, add_table, caption_of, spread
@@ -119,7 +120,7 @@ def read_html(text: str, *, name: str) -> ReadText:
     if not page.titled:
         page.gather.add(root.findtext(".//title") or "", PassageKind.TITLE)
     page.walk(root)
-    return page.gather.read_text(_day(root, text))
+    return dated(page.gather.read_text(_day(root, text)))
 
 
 def _parsed(text: str, name: str) -> Any:

@@ -8,6 +8,7 @@ from datetime import date
 from html import unescape
 from itertools import pairwise
 
+from esep.checking.documents.dateline import dated
 from esep.checking.documents.plain import day_line
 from esep.checking.documents.table import spread
 from esep.model.passage import Passage, PassageKind, ReadText
@@ -51,7 +52,7 @@ def read_markdown(text: str, *, name: str) -> ReadText:
                 said[place] = " "
     for start, end in reader.marks:
         said[start:end] = _UNSEEN * (end - start)
-    return ReadText(name, "".join(said), tuple(reader.passages), reader.day)
+    return dated(ReadText(name, "".join(said), tuple(reader.passages), reader.day))
 
 
 class _Reader:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pypdfium2
 
+from esep.checking.documents.dateline import dated
 from esep.checking.documents.gather import Gatherer, one_line
 from esep.checking.documents.limits import MOST_PAGES, require_length
 from esep.checking.documents.pdf_block import Block, Hyphens, across_pages
@@ -42,7 +43,7 @@ def read_pdf(content: bytes, *, name: str) -> ReadText:
     finally:
         file.close()
     listed = across_pages([block for page in _without_heads(blocks) for block in page])
-    return _gathered(_titled(listed), name, _day(told))
+    return dated(_gathered(_titled(listed), name), otherwise=_day(told))
 
 
 def _open(content: bytes, name: str) -> Any:
@@ -117,8 +118,9 @@ def _titled(blocks: list[Block]) -> list[Block]:
     return [replace(each, kind=PassageKind.TITLE) if each is largest else each for each in blocks]
 
 
-def _gathered(blocks: Sequence[Block], name: str, day: date | None) -> ReadText:
+def _gathered(blocks: Sequence[Block], name: str) -> ReadText:
     gather = Gatherer(name)
+    day = None
     hyphens = Hyphens(each.text for each in blocks)
     tables = 0
     caption = ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from esep.checking.documents.dateline import dated
 from esep.model.passage import Passage, PassageKind, ReadText
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -36,7 +37,7 @@ def read_plain(text: str, *, name: str) -> ReadText:
         elif len(line) <= _LONGEST_HEADING and not line.rstrip().endswith(_CLOSED):
             kind = _heading(text, lines, number, first=not passages or not _said(passages))
         passages.append(Passage(start, end, kind))
-    return ReadText(name, text, tuple(passages), day)
+    return dated(ReadText(name, text, tuple(passages), day))
 
 
 def day_line(line: str) -> date | None:

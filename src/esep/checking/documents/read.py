@@ -11,25 +11,27 @@ from esep.checking.documents.limits import MOST_BYTES, require_length, require_s
 from esep.errors import BadRequest, NotFound
 from esep.model.passage import ReadText
 
-STANDARD_INPUT = "-"
 _PDF, _ZIP, _OLE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _RTF = b"{\\rtf"
 
 
 def read_file(path: Path) -> ReadText:
     """Read a file; its name tells HTML and Markdown from plain text."""
+    return read_document(read_bytes(path), name=path.name)
+
+
+def read_bytes(source: Path | BinaryIO) -> bytes:
+    """The bytes of a file or a stream, never more than a little over what we accept."""
+    if not isinstance(source, Path):
+        return source.read(MOST_BYTES + 1)
     try:
-        require_size(path.stat().st_size, name=path.name)
-        with path.open("rb") as file:
-            return read_stream(file, name=path.name)
+        require_size(source.stat().st_size, name=source.name)
+        with source.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
-        raise NotFound(f"There is no file {path}.") from error
+        raise NotFound(f"There is no file {source}.") from error
     except IsADirectoryError as error:
-        raise BadRequest(f"{path} is a folder.", hint="Name the files in it.") from error
-
-
-def read_stream(stream: BinaryIO, *, name: str = STANDARD_INPUT) -> ReadText:
-    return read_document(stream.read(MOST_BYTES + 1), name=name)
+        raise BadRequest(f"{source} is a folder.", hint="Name the files in it.") from error
 
 
 def read_document(content: bytes, *, name: str) -> ReadText:
@@ -38,11 +40,11 @@ def read_document(content: bytes, *, name: str) -> ReadText:
     if _PDF in content[:1024]:
         from esep.checking.documents.pdf import read_pdf
 
-        return read_pdf(content, name=name)
+        return _told(read_pdf(content, name=name))
     if content.startswith(_ZIP):
         from esep.checking.documents.docx import read_docx
 
-        return read_docx(content, name=name)
+        return _told(read_docx(content, name=name))
     for start, called in ((_OLE, "an old Word file"), (_RTF, "an RTF file")):
         if content.startswith(start):
             raise BadRequest(
@@ -50,11 +52,14 @@ def read_document(content: bytes, *, name: str) -> ReadText:
             )
     text = decode(content, name=name)
     require_length(len(text), name=name)
-    read = _text_reader(text, Path(name).suffix.lower())(text, name=name)
+    return _told(_text_reader(text, Path(name).suffix.lower())(text, name=name))
+
+
+def _told(read: ReadText) -> ReadText:
     if not read.passages:
         raise BadRequest(
-            f"{name} holds no text.",
-            hint="A scanned page has to be typed or read by a program for scans first.",
+            f"{read.name} holds no text.",
+            hint="A scanned page has to be typed, or read by a program for scans, first.",
         )
     return read
 
