@@ -15,7 +15,9 @@ from esep.model.text import Text
 _FILE = "registers/meetings.yaml"
 
 
-def read_meetings(pack: PackFiles, *, regions: Iterable[str]) -> tuple[Meeting, ...]:
+def read_meetings(
+    pack: PackFiles, *, regions: Iterable[str], levels: Iterable[str]
+) -> tuple[Meeting, ...]:
     """The meetings by day; a pack may have none."""
     ids: Ids = {}
     instructions: Ids = {}
@@ -23,15 +25,23 @@ def read_meetings(pack: PackFiles, *, regions: Iterable[str]) -> tuple[Meeting, 
     meetings = [
         meeting
         for item in pack.entries(files, "meetings", ids)
-        if (meeting := _meeting(pack, item, regions, instructions))
+        if (meeting := _meeting(pack, item, regions, levels, instructions))
     ]
     return tuple(sorted(meetings, key=lambda meeting: (meeting.on, meeting.id)))
 
 
 def _meeting(
-    pack: PackFiles, item: Item, regions: Iterable[str], instructions: Ids
+    pack: PackFiles,
+    item: Item,
+    regions: Iterable[str],
+    levels: Iterable[str],
+    instructions: Ids,
 ) -> Meeting | None:
     content = item.content
+    if "level" in content:
+        check_known(
+            pack, item, content["level"], levels, "a level of registers/control.yaml", "level"
+        )
     check_known(pack, item, content["region"], regions, "a region of regions/*.csv", "region")
     try:
         period = Period.parse(content["period"])
@@ -53,6 +63,7 @@ def _meeting(
         speaker=pack.in_languages(item, "speaker"),
         period=period,
         addresses=tuple(content["addresses"]),
+        level=content.get("level", ""),
         discussed=tuple(
             pack.in_languages(item, "discussed", index) for index in range(len(discussed))
         ),

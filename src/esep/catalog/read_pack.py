@@ -15,9 +15,11 @@ from esep.catalog.pack_files import PackFiles
 from esep.catalog.publishers import read_providers, read_releases, read_sources
 from esep.catalog.regions import read_regions
 from esep.catalog.registers import read_registers
+from esep.catalog.sdmx_mappings import check_sdmx_mappings
 from esep.catalog.search import index_of
 from esep.catalog.source_descriptions import Known, read_descriptions
 from esep.catalog.wordbook import read_places, read_wordbook
+from esep.model.observation import EstimateStage
 
 
 def read_pack(root: Path) -> Catalog:
@@ -43,14 +45,23 @@ def read_pack(root: Path) -> Catalog:
     )
     regions = read_regions(pack, root=content["root"])
     releases = read_releases(pack, sources=source_ids)
-    meetings = read_meetings(pack, regions=regions.by_code)
     outlines = read_outlines(pack, indicators=indicators)
     wordings = read_wording(pack)
     registers = read_registers(pack, units=units, indicators=indicators)
     control = read_control(pack)
+    meetings = read_meetings(pack, regions=regions.by_code, levels=control.levels)
     calendar = read_calendar(pack)
     known = Known.of(sources=source_ids, indicators=indicator_ids, units=unit_ids, regions=regions)
     descriptions = read_descriptions(pack, known=known)
+    check_sdmx_mappings(
+        pack,
+        known={
+            "indicator": known.indicators,
+            "region": known.regions,
+            "unit": known.units,
+            "stage": list(EstimateStage),
+        },
+    )
     wordbook = read_wordbook(pack, topics=topic_ids)
     places = read_places(pack, regions=regions)
     names = pack.in_languages(settings, "names")

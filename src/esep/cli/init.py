@@ -30,13 +30,15 @@ def init(pack: str | None, as_json: bool, home: Path) -> None:
 
     Run again, it loads only what is new in the pack; what is there is never changed.
     """
+    from esep.app.instructions import seed_meetings
     from esep.app.workspace import load_pack, make_workspace
 
     workspace, is_new = make_workspace(home, pack)
     with progress("Loading releases", len(workspace.catalog.releases)) as advance:
         results = load_pack(workspace, lambda done, of, release: advance())
+    cards = seed_meetings(workspace)
     if as_json:
-        print_json(_answer(workspace, is_new, results))
+        print_json(_answer(workspace, is_new, results, cards))
         return
     fresh = [result for result in results if not result.unchanged]
     made = "Made a store" if is_new else "There is a store"
@@ -46,17 +48,22 @@ def init(pack: str | None, as_json: bool, home: Path) -> None:
         say(f"Loaded {counted(len(fresh), 'release')}, {counted(rows, 'row')}.")
     else:
         say(f"Nothing new: all {len(results)} releases of the pack are in it.")
+    if cards:
+        say(f"Entered {counted(cards, 'card')} of meetings and instructions: esep status")
     if aside := sum(result.set_aside for result in fresh):
         say(f"Set aside: {counted(aside, 'row')}; see esep issues.")
     if is_new:
         _what_next(workspace, results)
 
 
-def _answer(workspace: Workspace, is_new: bool, results: Sequence[LoadResult]) -> object:
+def _answer(
+    workspace: Workspace, is_new: bool, results: Sequence[LoadResult], cards: int
+) -> object:
     return {
         "home": str(workspace.store.home),
         "pack": workspace.catalog.id,
         "made": is_new,
+        "cards": cards,
         "releases": [
             {
                 "id": result.release.id,

@@ -26,6 +26,9 @@ from esep.errors import BadRequest
 if TYPE_CHECKING:
     from esep.model.register import Register
 
+INSTRUCTIONS = "instructions"
+"""The register whose cards have acts beside their fields."""
+
 
 def register_group(register: Register, language: str) -> click.Group:
     """Every command of a register; `language` is that of its help."""
@@ -45,6 +48,11 @@ def register_group(register: Register, language: str) -> click.Group:
         _flags(register),
     ):
         group.add_command(command)
+    if register.id == INSTRUCTIONS:
+        from esep.cli.instruction_acts import act_commands
+
+        for command in act_commands():
+            group.add_command(command)
     return group
 
 

@@ -50,3 +50,5 @@ class Meeting:
     """Pages where the meeting is told."""
     discussed: tuple[Text, ...]
     instructions: tuple[Instruction, ...]
+    level: str = ""
+    """The level of the chair (registers/control.yaml), which alone lifts what it instructed."""

@@ -22,7 +22,10 @@ def guard_instruction(catalog: Catalog, card: Card | None, values: Values) -> li
 
 
 def _protected(card: Card, values: Values) -> list[Surprise]:
-    """Setting for the first time is no change; changing or emptying is."""
+    """Setting for the first time is no change; changing or emptying is.
+
+    Where nobody named a deadline one may be given: that is what a bare instruction needs.
+    """
     return [
         Surprise(
             "protected_field",
@@ -34,6 +37,7 @@ def _protected(card: Card, values: Values) -> list[Surprise]:
         )
         for name, value in values.items()
         if name in f.PROTECTED and card.text(name) and card.values.get(name) != value
+        if not (name == f.DEADLINE_KIND and card.text(name) == DeadlineKind.NONE)
     ]
 
 

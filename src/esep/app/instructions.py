@@ -1,0 +1,170 @@
+"""Instructions of a store: taken over from the pack's meetings, acted on, and their standing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from esep.app.registers import find_card, open_registers
+from esep.app.workspace import Workspace
+from esep.settings import now, read_settings
+
+if TYPE_CHECKING:
+    from esep.model.register import Card, Change, Entry
+    from esep.store.registers import Registers
+    from esep.tracking.instructions import Acts, Standing
+
+Act = Callable[["Acts"], "Entry"]
+
+ORIGIN = "the pack's registers/meetings.yaml"
+
+
+def seed_meetings(workspace: Workspace) -> int:
+    """Enter the pack's meetings and their instructions that the registers do not have yet.
+
+    What was entered before is never touched: people may have completed it since. Returns how
+    many cards are new.
+    """
+    from esep.tracking.instructions.seeds import seed_entries
+
+    catalog = workspace.catalog
+    if not {"meetings", "instructions"} <= catalog.registers.keys():
+        return 0
+    with closing(open_registers(workspace)) as registers:
+        known = {
+            (name, card.id)
+            for name in ("meetings", "instructions")
+            for card in registers.cards(name)
+        }
+        entries = [
+            entry
+            for entry in seed_entries(catalog, origin=ORIGIN)
+            if (entry.register, entry.card) not in known
+        ]
+        if entries:
+            registers.append(entries, who="esep init", at=now())
+        return len(entries)
+
+
+def act_on(
+    workspace: Workspace, id: str, act: Act, *, on: date, who: str, dry_run: bool = False
+) -> tuple[Entry, Standing]:
+    """Do an act on an instruction; return the change and where the card stands after it.
+
+    BadRequest where a rule of control forbids it: then nothing is written.
+    """
+    from esep.tracking.instructions import Acts
+    from esep.tracking.instructions import fields as f
+
+    register = workspace.catalog.register(f.REGISTER)
+    with closing(open_registers(workspace)) as registers:
+        card = find_card(registers, register, id, on=None)
+        log = registers.history(register.id, id)
+        before = _standing(workspace, log, date.max.replace(year=9000), {})
+        assert before is not None
+        entry = act(Acts(workspace.catalog.control, card, before.state.closed))
+        if dry_run:
+            return entry, before
+        registers.append([entry], who=who or read_settings().user, at=now())
+        after = _standing(workspace, registers.history(register.id, id), on, {})
+        return entry, after or before
+
+
+def standings(
+    workspace: Workspace, *, on: date, region: str = "", closed: bool = True
+) -> tuple[Standing, ...]:
+    """Where every instruction stands on a day, in the order they were given."""
+    from esep.tracking.instructions import fields as f
+
+    register = workspace.catalog.register(f.REGISTER)
+    with closing(open_registers(workspace)) as registers:
+        logs = _logs(registers, register.id)
+    actuals = _actuals(workspace, logs.values(), on)
+    found = [
+        standing
+        for log in logs.values()
+        if (standing := _standing(workspace, log, on, actuals)) is not None
+        and (not region or standing.card.text(f.REGION) == region)
+        and (closed or not standing.state.closed)
+    ]
+    return tuple(sorted(found, key=lambda each: (each.card.text(f.REGISTERED_ON), each.card.id)))
+
+
+def _logs(registers: Registers, register: str) -> dict[str, list[Change]]:
+    logs: dict[str, list[Change]] = {}
+    for change in registers.changes(register):
+        logs.setdefault(change.card, []).append(change)
+    return logs
+
+
+def _standing(
+    workspace: Workspace, log: Iterable[Change], on: date, actuals: dict[str, Decimal]
+) -> Standing | None:
+    from esep.model.indicator import Direction
+    from esep.tracking.instructions import fields as f
+    from esep.tracking.instructions import standing
+
+    log = list(log)
+    indicator = next(
+        (str(each.values[f.INDICATOR]) for each in reversed(log) if each.values.get(f.INDICATOR)),
+        "",
+    )
+    known = workspace.catalog.indicators.get(indicator)
+    return standing(
+        log,
+        on,
+        control=workspace.catalog.control,
+        calendar=workspace.catalog.calendar,
+        actual=actuals.get(log[0].card) if log else None,
+        direction=known.direction if known else Direction.UP,
+    )
+
+
+def _actuals(workspace: Workspace, logs: Iterable[list[Change]], on: date) -> dict[str, Decimal]:
+    """The newest value of each instruction's indicator: measured, else as last reported."""
+    from esep.store.registers import fold_changes
+    from esep.tracking.instructions import fields as f
+
+    found: dict[str, Decimal] = {}
+    wanted: dict[str, Card] = {}
+    for log in logs:
+        card = fold_changes(log, on=on)
+        if card is None:
+            continue
+        if card.text(f.INDICATOR) and card.text(f.REGION):
+            wanted[card.id] = card
+        reported = card.text(f.REPORT_VALUE)
+        if reported:
+            found[card.id] = Decimal(reported)
+    if wanted:
+        found.update(_measured(workspace, wanted, on))
+    return found
+
+
+def _measured(workspace: Workspace, cards: dict[str, Card], on: date) -> dict[str, Decimal]:
+    from esep.app.facts import fact_book
+    from esep.facts.select import available_on
+    from esep.model.fact import Comparison
+    from esep.tracking.instructions import fields as f
+
+    catalog = workspace.catalog
+    book = fact_book(workspace, indicators={card.text(f.INDICATOR) for card in cards.values()})
+    found: dict[str, Decimal] = {}
+    for id, card in cards.items():
+        indicator = catalog.indicators[card.text(f.INDICATOR)]
+        source = catalog.sources.get(indicator.source)
+        periods = [
+            period
+            for period in book.periods(indicator.id, card.text(f.REGION))
+            if period.end < on and (source is None or available_on(period, source) <= on)
+        ]
+        if not periods:
+            continue
+        newest = max(periods, key=lambda period: (period.end, -period.start.toordinal()))
+        fact = book.get(indicator.id, card.text(f.REGION), newest.code, Comparison.LEVEL)
+        if fact is not None:
+            found[id] = fact.in_unit
+    return found
