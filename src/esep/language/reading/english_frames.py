@@ -23,8 +23,8 @@ FRAMES = frames(
         was at, rate of, compared to 100
     """,
     index_word="""
-        index, indices, volume index, short term economic indicator, short term indicator,
-        indicator, STEI, PVI, growth rate
+        index, indices, volume index,
+        indicator, PVI, growth rate
     """,
     rate="""
         rate, level, coverage, covered, wear, provision, availability, supplied
@@ -38,8 +38,9 @@ FRAMES = frames(
         =to, give work, bring =up =to, hoped
     """,
     done="""
-        was, were, has been, have been, already, =built, =commissioned, =launched, =opened, =created,
-        put =into, =completed, =amounted, =received, =finished, =totalled, =totaled, =reached,
+        was, were, has been, have been, already, =built, =commissioned, =launched, =opened,
+        =created, put =into, =completed, =amounted, =received, =finished, =totalled, =totaled,
+        =reached,
         handed =over, =repaired, =implemented, carried =out, =climbed, =counted, =exceeded, =moved,
         =numbered, =rose, =grew, =increased, =attracted, =invested, =made, =produced, =spent, =came,
         =harvested, =provided, =allocated, =installed, =delivered, =planted, =collected, =cleaned
@@ -83,5 +84,8 @@ FRAMES = frames(
     """,
     respectively="""
         respectively
+    """,
+    governs="""
+        governor, akim*, mayor*, head, heads, headed, chief, administration
     """,
 )

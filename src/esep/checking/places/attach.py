@@ -1,0 +1,175 @@
+"""Which place is a figure of: the document's region, another one, a town of it?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from esep.checking.linking.vocabulary import frame_book
+from esep.checking.places.gazetteer import Gazetteer, Mention, Place
+from esep.language.reading.words import words
+from esep.model.claim import Claim
+from esep.model.passage import PassageKind, ReadText, Sentence
+
+_LEAD = 2
+"""So many sentences of a text say what it is about."""
+_IN_LEAD, _GOVERNED, _ELSEWHERE = 3, 3, 1
+_SEVERAL = 3
+"""A lead of so many regions is about all of them."""
+_BY_GOVERNOR = 30
+_CLOSE = 60
+"""Letters within which another region takes a figure of a text about one region."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a text is about."""
+
+    region: str
+    several: bool = False
+    """It goes from one region to the next."""
+
+
+def setting_of(
+    read: ReadText, text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer
+) -> Setting:
+    """The region a text is about, by its title, its lead and who speaks."""
+    weights: Counter[str] = Counter()
+    lead: dict[str, None] = {}
+    governed: dict[str, None] = {}
+    parts: Counter[str] = Counter()
+    for number, sentence in enumerate(sentences):
+        title = read.passages[sentence.passage].kind in (PassageKind.TITLE, PassageKind.HEADING)
+        opens = title or number < _LEAD
+        governors = _governors(text, sentence)
+        for mention in gazetteer.mentions(text, sentence):
+            place = mention.place
+            if not place.region or place.kind == "country":
+                continue
+            if place.part:
+                parts[place.region] += 1
+                continue
+            near = any(abs(mention.start - at) <= _BY_GOVERNOR for at in governors)
+            weights[place.region] += _ELSEWHERE + opens * _IN_LEAD + near * _GOVERNED
+            if opens:
+                lead[place.region] = None
+            if near:
+                governed[place.region] = None
+    if not weights:
+        weights = parts
+    if not weights:
+        return Setting("")
+    best = max(weights, key=lambda region: weights[region])
+    several = len(lead) >= _SEVERAL or len(governed) > 1
+    return Setting(best, several)
+
+
+def _governors(text: str, sentence: Sentence) -> list[int]:
+    spoken = words(text, sentence.start, sentence.end, sentence.language)
+    return [
+        spoken[found.first].start
+        for found in frame_book(sentence.language).find(spoken)
+        if "governs" in found.meanings
+    ]
+
+
+def with_regions(
+    claims: Sequence[Claim],
+    read: ReadText,
+    text: str,
+    sentences: Sequence[Sentence],
+    gazetteer: Gazetteer,
+    *,
+    region: str = "",
+) -> tuple[Claim, ...]:
+    """Give each claim its region; `region` is the one the reader says the text is about."""
+    setting = Setting(region) if region else setting_of(read, text, sentences, gazetteer)
+    mentions = [gazetteer.mentions(text, sentence, inside=setting.region) for sentence in sentences]
+    walk = _Walk(gazetteer, setting, text)
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in claims:
+        by_sentence.setdefault(claim.sentence, []).append(claim)
+    found: list[Claim] = []
+    for number, sentence in enumerate(sentences):
+        walk.enter(sentence, mentions[number])
+        own = by_sentence.get(number, [])
+        for at, claim in enumerate(own):
+            since = own[at - 1].quantity.end if at else sentence.start
+            until = own[at + 1].quantity.start if at + 1 < len(own) else sentence.end
+            place = walk.place_of(claim, since, until)
+            found.append(replace(claim, region=place.code, region_name=place.name))
+        walk.leave(mentions[number])
+    return tuple(found)
+
+
+class _Walk:
+    """Goes through a text and knows which place it is speaking of."""
+
+    def __init__(self, gazetteer: Gazetteer, setting: Setting, text: str) -> None:
+        self._gazetteer = gazetteer
+        self._setting = setting
+        self._text = text
+        self._passage = -1
+        self._region = setting.region
+        self._town: Place | None = None
+        self._here: tuple[Mention, ...] = ()
+        self._in_town: Place | None = None
+
+    def enter(self, sentence: Sentence, mentions: tuple[Mention, ...]) -> None:
+        self._passage = sentence.passage
+        self._here = mentions
+        self._in_town = None
+
+    def leave(self, mentions: tuple[Mention, ...]) -> None:
+        for mention in mentions:
+            if mention.place.part:
+                self._town = mention.place
+            elif mention.place.kind == "region" and mention.place.region and self._setting.several:
+                self._region = mention.place.region
+
+    def place_of(self, claim: Claim, since: int, until: int) -> Place:
+        region = self._region_of(claim, since, until)
+        town = self._town_of(claim, since)
+        if town and self._totals(claim) and town.region == region:
+            return town
+        return Place(region, self._gazetteer.name(region), region, "region")
+
+    def _totals(self, claim: Claim) -> bool:
+        words = self._gazetteer.catalog.wordbook.topics.get(claim.topic)
+        return words is not None and words.total
+
+    def _region_of(self, claim: Claim, since: int, until: int) -> str:
+        start = claim.quantity.start
+        regions = [
+            each
+            for each in self._here
+            if each.place.region and not each.place.part and each.place.kind != "country"
+        ]
+        if self._setting.several:
+            before = [each for each in regions if each.start < start]
+            chosen = before[-1:] or regions[:1]
+            return chosen[0].place.region if chosen else self._region
+        for each in self._here:
+            place = each.place
+            if not place.region or place.part or place.region == self._setting.region:
+                continue
+            inside = since <= each.start < until
+            close = start - each.end <= _CLOSE and each.start - claim.quantity.end <= _CLOSE
+            if inside and close and self._totals(claim) and claim.comparison != "rank":
+                return place.region
+        return self._region
+
+    def _town_of(self, claim: Claim, since: int) -> Place | None:
+        """The town the sentence speaks of: named in it, or `the city` that was named before."""
+        for each in self._here:
+            if each.start > claim.quantity.start and each.start > since:
+                break
+            place = each.place
+            if place.part:
+                self._in_town = place
+            elif not place.region and place.kind == "city" and self._town:
+                self._in_town = self._town
+            elif place.kind == "region":
+                self._in_town = None
+        return self._in_town

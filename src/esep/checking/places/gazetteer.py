@@ -1,0 +1,191 @@
+"""Which words of a sentence name a place, and which region of the pack is it in?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from esep.catalog.catalog import Catalog
+from esep.language.reading.phrases import Found, Phrase, PhraseBook, parts
+from esep.language.reading.words import Word, words
+from esep.model.claim import WrittenRegion
+from esep.model.passage import Sentence
+
+# How the word for the kind of a place stands by its name.
+_WITH_KIND = {
+    "en": ("{name} {kind}", "={kind} =of {name}"),
+    "ru": ("{name} {kind}", "{kind} {name}"),
+    "kk": ("{name} {kind}",),
+}
+_NAMES_LANGUAGE = "en"
+"""Answers name regions as tables in this language do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What words for a place stand for."""
+
+    code: str
+    """Of the register; empty for a town it does not hold, and for `the region`."""
+    name: str
+    region: str
+    """Code of the region it is or lies in; of the country, its own; empty for `the region`."""
+    kind: str
+    """`country`, `region`, `city`, `district`."""
+    part: bool = False
+    """A town or district: a part of a region."""
+    bare: bool = False
+    """A name without the word for its kind."""
+    small: bool = False
+    """Written in small letters too: `the capital`, `nationwide`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a sentence, by offsets into the text."""
+
+    start: int
+    end: int
+    place: Place
+
+
+class Gazetteer:
+    """Knows the places of a pack in the forms of its languages."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self._books: dict[str, PhraseBook[Place]] = {}
+
+    def mentions(self, text: str, sentence: Sentence, *, inside: str = "") -> tuple[Mention, ...]:
+        """The places of a sentence in order, `the region` and `the city` among them.
+
+        Of two places with one name the one inside a region is meant where that is given.
+        """
+        spoken = words(text, sentence.start, sentence.end, sentence.language)
+        found = self._book(sentence.language).find(spoken)
+        return tuple(
+            Mention(spoken[each.first].start, spoken[each.last].end, place)
+            for each in found
+            if (place := _meant(spoken, each, inside))
+        )
+
+    def places(self, text: str, sentence: Sentence) -> tuple[WrittenRegion, ...]:
+        """The places a sentence names."""
+        return tuple(
+            WrittenRegion(
+                each.start, each.end, text[each.start : each.end], each.place.code, each.place.name
+            )
+            for each in self.mentions(text, sentence)
+            if each.place.name
+        )
+
+    def name(self, code: str) -> str:
+        """The name of a region as answers give it."""
+        if not code:
+            return ""
+        names = self.catalog.regions.latest(code).names
+        first = next(iter(names.by_language))
+        return names.short(_NAMES_LANGUAGE if _NAMES_LANGUAGE in names.by_language else first)
+
+    # -- the book of a language -----------------------------------------------------------
+
+    def _book(self, language: str) -> PhraseBook[Place]:
+        if language not in self._books:
+            hidden: list[Phrase[Place]] = [
+                Phrase(found, None)
+                for text in self.catalog.places.not_places.get(language, ())
+                if (found := parts(text, language))
+            ]
+            self._books[language] = PhraseBook(language, (*self._phrases(language), *hidden))
+        return self._books[language]
+
+    def _phrases(self, language: str) -> Iterator[Phrase[Place]]:
+        told = self.catalog.places
+        for kind, by_language in told.kinds.items():
+            for text in by_language.get(language, ()):
+                yield from _phrase(text, language, Place("", "", "", kind, small=True))
+        country = Place(
+            self.catalog.root, self.name(self.catalog.root), self.catalog.root, "country"
+        )
+        for text in told.country.get(language, ()):
+            yield from _phrase(text, language, replace(country, small=True))
+        persons = {parts(text, language) for text in told.with_kind.get(language, ())}
+        regions: set[tuple[str, ...]] = set()
+        for code in self.catalog.regions.by_code:
+            place = self._of_register(code)
+            for text in self._spellings(code, language):
+                found = parts(text, language)
+                if found in persons and not place.part:
+                    yield from self._with_kind(text, language, place)
+                elif found and found not in persons:
+                    regions.add(found)
+                    bare = len(found) == 1
+                    yield Phrase(found, replace(place, bare=bare, small=text.islower()))
+        for town in told.towns:
+            place = Place("", town.name, town.parent, town.kind, part=True)
+            for text in town.spellings.get(language, ()):
+                yield from self._with_kind(text, language, place)
+                found = parts(text, language)
+                if town.kind == "city" and found not in regions and found not in persons:
+                    yield Phrase(found, replace(place, bare=True))
+
+    def _of_register(self, code: str) -> Place:
+        version = self.catalog.regions.latest(code)
+        level = self.catalog.compare_level
+        if version.level == 0:
+            return Place(code, self.name(code), code, "country")
+        if version.level <= level:
+            return Place(code, self.name(code), code, "region")
+        kind = "city" if "city" in version.kind or "town" in version.kind else "district"
+        return Place(code, self.name(code), self._parent(code), kind, part=True)
+
+    def _parent(self, code: str) -> str:
+        version = self.catalog.regions.latest(code)
+        while version.level > self.catalog.compare_level:
+            version = self.catalog.regions.latest(version.parent)
+        return version.code
+
+    def _spellings(self, code: str, language: str) -> Iterable[str]:
+        """Every name a code ever had in a language, and its aliases."""
+        register = self.catalog.regions
+        found: dict[str, None] = {}
+        for version in register.versions(code):
+            name = version.names.by_language.get(language)
+            if name:
+                for text in (name.text, name.short, *(name.forms or {}).values()):
+                    found[text] = None
+        for alias in register.aliases.get(code, {}).get(language, ()):
+            found[alias] = None
+        return [text for text in found if text]
+
+    def _with_kind(self, name: str, language: str, place: Place) -> Iterator[Phrase[Place]]:
+        kinds = self.catalog.places.kinds.get(place.kind, {}).get(language, ())
+        for kind in kinds:
+            for pattern in _WITH_KIND.get(language, _WITH_KIND["en"]):
+                yield from _phrase(pattern.format(name=name, kind=kind), language, place)
+
+
+def _phrase(text: str, language: str, place: Place) -> Iterator[Phrase[Place]]:
+    if found := parts(text, language):
+        yield Phrase(found, place)
+
+
+def _meant(spoken: Sequence[Word], found: Found[Place], inside: str) -> Place | None:
+    """The place words stand for; a name has a capital letter, and is not a person's."""
+    named = spoken[found.first : found.last + 1]
+    capital = any(word.capital for word in named)
+    fitting = [place for place in found.meanings if place.small or capital]
+    if not fitting:
+        return None
+    place = next((each for each in fitting if inside and each.region == inside), fitting[0])
+    if place.bare and place.part and _follows_a_name(spoken, found.first):
+        return None
+    return place
+
+
+def _follows_a_name(spoken: Sequence[Word], at: int) -> bool:
+    """Whether a name stands after another: `Nurlan Satpayev` is a person."""
+    if at < 2:
+        return False
+    ahead, name = spoken[at - 1], spoken[at]
+    return ahead.capital and not ahead.little and ahead.end + 1 == name.start
