@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_ONES = ("", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз")
-_TENS = ("", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан")
+ONES = ("", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз")
+TENS = ("", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан")
 _SCALES = (
     *("", "мың", "миллион", "миллиард", "триллион"),
     *("квадриллион", "квинтиллион", "секстиллион", "септиллион", "октиллион", "нониллион"),
@@ -25,7 +25,7 @@ def read_aloud(n: int) -> list[str]:
         return [ZERO]
     if n >= _LIMIT:
         # Numbers beyond any name are read by their digits.
-        return [_ONES[int(digit)] or ZERO for digit in str(n)]
+        return [ONES[int(digit)] or ZERO for digit in str(n)]
     spoken: list[str] = []
     for power in range(len(_SCALES) - 1, -1, -1):
         if group := n // 1000**power % 1000:
@@ -35,9 +35,9 @@ def read_aloud(n: int) -> list[str]:
 
 def _below_thousand(n: int) -> list[str]:
     hundreds, tens, ones = n // 100, n // 10 % 10, n % 10
-    spoken = [_ONES[hundreds]] if hundreds > 1 else []
+    spoken = [ONES[hundreds]] if hundreds > 1 else []
     spoken += ["жүз"] if hundreds else []
-    return spoken + [word for word in (_TENS[tens], _ONES[ones]) if word]
+    return spoken + [word for word in (TENS[tens], ONES[ones]) if word]
 
 
 def last_spoken_word(text: str) -> str:

@@ -1,0 +1,90 @@
+"""Which numbers state nothing about a region, and why."""
+
+from __future__ import annotations
+
+import re
+
+from esep.language.reading.draft import Draft, Reading
+from esep.language.reading.lexicon import Form, after, before
+from esep.model.claim import QuantityKind
+
+_HEADING = re.compile(r"(?:\d+\.)*\d+ ?[.)](?= |$)|\(?\d+\)")
+_SECTION = re.compile(r"[\s\-•*(]*$")
+_QUOTED = re.compile(r'"[^"]{1,60}"')
+_YEARS = range(1900, 2101)
+
+
+def set_aside(reading: Reading) -> None:
+    """Give a reason to every number that is no claim."""
+    quoted = [match.span() for match in _QUOTED.finditer(reading.text)]
+    for at, draft in enumerate(reading.drafts):
+        if not draft.reason:
+            previous = reading.drafts[at - 1] if at else None
+            draft.reason = _reason(reading, draft, previous) or _in_name(draft, quoted)
+
+
+def _reason(reading: Reading, draft: Draft, previous: Draft | None) -> str:
+    lexicon, text, amount = reading.lexicon, reading.text, draft.amount
+    match amount.form:
+        case Form.VAGUE:
+            return "indefinite"
+        case Form.CODE:
+            return "code"
+    ahead = reading.ahead(draft, 40)
+    for reason, pattern in lexicon.names_after.items():
+        if after(pattern).match(text, amount.end) and not _has_measure(draft):
+            return reason
+    for reason, pattern in lexicon.names_before.items():
+        if before(pattern).search(ahead) and not _has_measure(draft):
+            return reason
+    if amount.form is Form.ORDINAL and draft.kind is not QuantityKind.RANK:
+        return "order"
+    if (
+        amount.spelled
+        and not draft.scale
+        and after(lexicon.one).fullmatch(text, amount.start, amount.head)
+    ):
+        return "" if _has_measure(draft) else "indefinite"
+    if _is_heading_number(text, draft):
+        return "heading number"
+    if _is_year(reading, draft):
+        return "period"
+    if (
+        previous is not None
+        and previous.kind is QuantityKind.RANK
+        and after(lexicon.ranked_before).fullmatch(text, previous.amount.end, draft.start)
+    ):
+        return "ranked"
+    return ""
+
+
+def _has_measure(draft: Draft) -> bool:
+    return draft.kind not in (QuantityKind.COUNT, QuantityKind.RANK, QuantityKind.OTHER)
+
+
+def _is_heading_number(text: str, draft: Draft) -> bool:
+    return (
+        _SECTION.match(text[: draft.start][:8]) is not None
+        and draft.start < 8
+        and (_HEADING.match(text, draft.amount.start) is not None and draft.is_plain)
+    )
+
+
+def _is_year(reading: Reading, draft: Draft) -> bool:
+    amount = draft.amount
+    return (
+        draft.is_plain
+        and amount.head - amount.start == 4
+        and amount.number in _YEARS
+        and (
+            draft.unit_start == draft.unit_end
+            or before(reading.lexicon.year_before).search(reading.ahead(draft, 24)) is not None
+            or after(reading.lexicon.year_after).match(reading.text, amount.head) is not None
+        )
+    )
+
+
+def _in_name(draft: Draft, quoted: list[tuple[int, int]]) -> str:
+    """A number inside short quotation marks belongs to the name they hold."""
+    inside = any(start < draft.start and draft.end < end for start, end in quoted)
+    return "name" if inside and draft.kind in (QuantityKind.COUNT, QuantityKind.RANK) else ""

@@ -1,0 +1,215 @@
+"""The English words of quantities: numbers, units, hedges, changes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from esep.language.reading.lexicon import Form, Lexicon, Multiple, Numeral, UnitWord
+from esep.model.claim import Direction, Hedge, QuantityKind
+
+_CARDINALS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = (
+    *("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+    *("ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+    *("sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+)
+_NUMERALS = (
+    {word: Numeral(at) for at, word in enumerate(_CARDINALS)}
+    | {word: Numeral(20 + 10 * at) for at, word in enumerate(_TENS)}
+    | {word: Numeral(at, Form.ORDINAL) for at, word in enumerate(_ORDINALS)}
+    | {f"{word}s": Numeral(at, Form.ORDINAL) for at, word in enumerate(_ORDINALS) if at > 2}
+    | {f"{word[:-1]}ieth": Numeral(20 + 10 * at, Form.ORDINAL) for at, word in enumerate(_TENS)}
+    | {"hundred": Numeral(100), "hundredth": Numeral(100, Form.ORDINAL)}
+)
+_PARTS = "thirds|fourths|fifths|sixths|sevenths|eighths|ninths|tenths"
+_PART = "third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_SMALL = "|".join(_CARDINALS[1:10])
+_SHARE_OF = r"(?= (?:of|more|less|higher|lower|fewer|larger|smaller)\b| ?(?:[.,;:)]|$))"
+
+_STOP = (
+    r"(?:a|an|the|of|in|on|at|by|for|to|from|with|as|than|per|and|or|but|that|which|who|whose|"
+    r"is|are|was|were|be|been|being|has|have|had|will|would|should|can|could|may|might|must|do|"
+    r"did|does|more|less|up|down|this|these|those|it|its|their|they|he|she|we|compared|against|"
+    r"worth|so|while|where|when|also|already|now|not|into|over|under|out|last|next|due|"
+    r"[a-z]+ed(?= (?:in|by|on|to|at|from|with|for|and|last|this))|went|came|took|made)\b"
+)
+
+_MONEY = QuantityKind.MONEY
+_MEASURE = QuantityKind.MEASURE
+_OTHER = QuantityKind.OTHER
+_COUNT = QuantityKind.COUNT
+
+LEXICON = Lexicon(
+    code="en",
+    decimal_marks=".",
+    comma_groups=True,
+    numeral=_NUMERALS.get,
+    scales={
+        12: r"(?:trillions?|trln|trl|trn)\b\.?(?!\w)",
+        9: r"(?:billions?|bln|bn|mlrd)\b\.?(?!\w)",
+        6: r"(?:millions?|mln|mn|mio)\b\.?(?!\w)",
+        3: r"(?:thousands?|thsd|thous|ths|k)\b\.?(?!\w)",
+    },
+    money_scales={12: r"(?:tn|t)\b", 9: r"b\b", 6: r"(?:mm|m)\b"},
+    number_gap=r" and |[ -]",
+    scale_alone=r"(?!)",
+    half=r" and a half\b",
+    ordinal_ending=r"(?:st|nd|rd|th)\b",
+    cardinal_ending=r"",
+    one_of={
+        r"half an? ": Decimal("0.5"),
+        r"a quarter of an? ": Decimal("0.25"),
+        r"an? (?=(?:hundred|thousand|million|billion|trillion)\b)": Decimal(1),
+    },
+    fractions={
+        rf"(?:a )?half(?= of\b| the\b| its\b| their\b| that\b|{_SHARE_OF})(?! the time)": Decimal(
+            "0.5"
+        ),
+        r"three[ -]quarters\b": Decimal("0.75"),
+        r"(?:a|one) quarter of\b": Decimal("0.25"),
+        rf"(?:a|one) quarter{_SHARE_OF}": Decimal("0.25"),
+    },
+    fraction=(
+        rf"(?P<n>{_SMALL})[ -](?P<d>{_PARTS})\b",
+        rf"(?:an?|one)[ -](?P<d>{_PART}){_SHARE_OF}",
+        rf"(?P<n>{_SMALL}) (?:in|out of)(?: every)? (?P<d>{_SMALL}|ten|\d{{1,3}})\b(?! [a-z]+s\b)",
+    ),
+    multiples=(
+        Multiple(r"(?:more than )?doubl(?:ed|es|ing)\b", Decimal(2), Direction.UP),
+        Multiple(r"double\b(?!-)", Decimal(2), Direction.UP),
+        Multiple(r"(?:twice|twofold|two-fold)\b", Decimal(2)),
+        Multiple(r"tripl(?:ed|es|ing|e)\b|trebl(?:ed|es|ing)\b", Decimal(3), Direction.UP),
+        Multiple(r"(?:threefold|three-fold|thrice)\b", Decimal(3)),
+        Multiple(r"quadrupl(?:ed|es|ing|e)\b", Decimal(4), Direction.UP),
+        Multiple(r"(?:fourfold|four-fold)\b", Decimal(4)),
+        Multiple(r"(?:fivefold|five-fold)\b", Decimal(5)),
+        Multiple(r"halv(?:ed|es|ing)\b", Decimal("0.5"), Direction.DOWN),
+        Multiple(r"(?<=in )half\b|(?<=by )half\b", Decimal("0.5"), Direction.DOWN),
+    ),
+    vague=(
+        r"(?:dozens?|tens|hundreds|thousands|millions|billions|scores) of\b"
+        r"|(?:several|a few|many|some) (?:dozen|hundred|thousand|million|billion)s?\b|a dozen\b"
+    ),
+    currency_before=(
+        UnitWord("KZT", _MONEY, r"(?:kzt|₸|tenge) ?"),
+        UnitWord("USD", _MONEY, r"(?:us ?\$|usd|\$) ?"),
+        UnitWord("other", _MONEY, r"(?:eur|euro|€|rub|₽|gbp|£|cny|¥) ?"),
+    ),
+    units=(
+        UnitWord(
+            "percentage_point",
+            QuantityKind.POINTS,
+            r"(?:percentage|percent|per cent|pct|%)[ -]points?\b|p\.p\.?(?!\w)|pps?\b|p/p\b",
+        ),
+        UnitWord("percent", QuantityKind.PERCENT, r"%|percent\b|per cent\b|pct\b"),
+        UnitWord("KZT", _MONEY, r"tenge\b|kzt\b|₸|tg\b"),
+        UnitWord("USD", _MONEY, r"(?:us |u\.s\. |american )?dollars?\b|usd\b|\$"),
+        UnitWord("other", _MONEY, r"euros?\b|eur\b|€|roubles?\b|rubles?\b|rub\b|₽|yuan\b"),
+        UnitWord("times", QuantityKind.TIMES, r"times\b|fold\b|x\b"),
+        UnitWord("other", _OTHER, r"(?:square|sq\.?|cubic) ?(?:kilomet(?:er|re)s?|km)\b|km[2²]"),
+        UnitWord("m2", _MEASURE, r"(?:square|sq\.?) ?(?:met(?:er|re)s?|m)\b\.?|sqm\b|m[2²](?!\w)"),
+        UnitWord(
+            "other",
+            _OTHER,
+            r"(?:cubic|cu\.?) ?(?:met(?:er|re)s?|m)\b|m[3³](?!\w)|[kmgt]wh?(?:/h)?\b|gcal(?:/h)?\b"
+            r"|(?:kilo|mega|giga)?watts?(?:[ -]hours?)?\b|gigacalories?\b|kv\b|lit(?:er|re)s?\b"
+            r"|kilograms?\b|kg\b|centners?\b|quintals?\b|c/ha\b|t/ha\b|barrels?\b|met(?:er|re)s?\b"
+            r"|mm\b|cm\b|m(?!\w)|degrees?\b|°c?|(?:months?|years?|days?|weeks?|hours?|minutes?)\b"
+            r"|km/h\b",
+        ),
+        UnitWord("tonne", _MEASURE, r"(?:metric )?tons?\b|tonnes?\b|t(?!\w)"),
+        UnitWord("hectare", _MEASURE, r"hectares?\b|ha\b"),
+        UnitWord("km", _MEASURE, r"kilomet(?:er|re)s?\b|km\b"),
+    ),
+    nouns=(
+        UnitWord(
+            "count",
+            _COUNT,
+            r"jobs?|workers?|employees?|hires?|vacanc(?:y|ies)|specialists?|staff|workplaces?",
+        ),
+        UnitWord(
+            "place",
+            _COUNT,
+            r"seats?|beds?|pupils?|students?|schoolchildren|children|kids|places?|learners?",
+        ),
+        UnitWord(
+            "person",
+            _COUNT,
+            r"people|persons?|residents?|visitors?|tourists?|patients?|citizens?|inhabitants?"
+            r"|passengers?|men|women|specta\w+|guests|travell?ers|unemployed|kazakhstanis",
+        ),
+    ),
+    noun_phrase=(
+        rf"(?:[ -](?!{_STOP})(?:small and medium(?:[- ]sized)?|[^\W\d_][^\W_]*(?:-[^\W\d_]+)*)){{1,4}}"
+    ),
+    rank_before=(
+        r"(?:rank(?:s|ed|ing)?|comes?|came|placed|takes?|took|stands?|stood|sits?|sat|is|are|was|were|"
+        r"finished|moved|climbed|rose|up|went|jumped|slipped|dropped|fell)(?: up| down)?"
+        r"(?: (?:the|at|in|to|from|into|as|number|no\.?|among|of|its|a|\w+th to|\w+th))*? ?"
+    ),
+    rank_after=r"[- ](?:place|position|rank|spot)s?\b| (?:nationwide|countrywide|in the (?:country|nation|republic|ranking))\b| (?:of|out of|among) (?=\d|the (?:regions|\d))",
+    cardinal_rank=r" ?(?:place|position)\b",
+    top=r"top(?: |-)",
+    ranked_before=r" (?:(?:place|position) )?(?:of|out of|among)(?: the)? ",
+    one=r"one\b",
+    hedges_before={
+        Hedge.OVER: r"(?:(?:slightly |well |far |just |a little )?(?:over|above|more than)|exceed(?:s|ed|ing)?|in excess of|upwards of|at least|(?:no|not) (?:less|fewer) than|surpass(?:ed|es|ing)?|topp(?:ed|ing)|past) ?",
+        Hedge.UNDER: r"(?:nearly|almost|close to|less than|fewer than|(?:just |slightly |well )?(?:under|below)|(?:no|not) more than|at most|just short of|approaching|a maximum of|virtually) ?",
+        Hedge.ABOUT: r"(?:about|some|around|roughly|approximately|circa|approx\.?|ca\.|an estimated|estimated|~|≈) ?",
+    },
+    hedges_after={
+        Hedge.OVER: r" ?(?:or more|and (?:more|above|over)|plus\b|\+)|\+",
+        Hedge.ABOUT: r" or so\b",
+    },
+    cap_before=r"up to",
+    cap_after=r"",
+    reached=r"reach(?:es|ed|ing)?|gets?|makes?|getting|making",
+    rise=(
+        r"(?:up|higher|more|above|gain(?:s|ed|ing)?|r[oi]s(?:e|es|en|ing)|rose|gr(?:ow|ew|own|ows|owing|owth)|"
+        r"increas\w*|climb\w*|jump\w*|surg\w*|expand\w*|rais\w*|added|adding|boost\w*|improv\w*|"
+        r"advanc\w*|soar\w*|exceed\w*|accelerat\w*|better|greater|larger|multipl\w+|upturn|surplus)\b"
+    ),
+    fall=(
+        r"(?:down|lower|less|fewer|below|fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|"
+        r"reduc\w*|cut(?:s|ting)?|shr[aiu]nk\w*|slid|slump\w*|slow\w*|lost|losing|contract\w*|"
+        r"worse|smaller|downturn|lag\w*|dipped|halv\w*)\b"
+    ),
+    by_before=r"by|up|down|(?:growth|rise|increase|gains?|decline|drop|fall|decrease|reduction|cut|jump|surge)s? of|(?:gained|grew|rose|fell|lost|added|jumped|climbed|dropped|declined|increased|decreased|expanded|shrank|moved|advanced|surged|gaining|growing|rising|adding|falling|up a|a)",
+    by_after=r" ?(?:up|down|more|less|higher|lower|above|below|better|worse|fewer|greater|growth|increase|rise|decline|drop|fall|decrease|gain|upturn|upswing|over (?=\d|the|last)|on (?=\d|the|last|a year))\b",
+    grew_by_before=r"by|(?:growth|rise|increase|gain|decline|drop|fall|decrease|reduction|cut)s? of",
+    grew_by_after=r" (?:higher|lower) than\b",
+    level_before=r"to|at|reach(?:ed|ing|es)?|total(?:l?ed|l?ing|s)?|amount(?:ed|ing|s) to|was|were|stood at|came to|made up|mak(?:es|ing) up|account(?:ed|ing|s) for",
+    level_after=r"",
+    from_before=r"from",
+    from_after=r"",
+    to_before=r"(?:up |down )?to",
+    to_after=r"",
+    share_after=r" (?:of|share|are|is)\b",
+    year_before=r"in|since|until|by|for|of|from|during|before|after|than|to|and|through|over|the",
+    year_after=r" year\b",
+    index=r"ind(?:ex|ices)|indicator|ifo|stei",
+    part_before=r"",
+    part_after=r" (?:of (?:which|whom|them|these|those)|out of (?:them|these|those))\b",
+    range_opening=r"",
+    range_word=r" to ",
+    names_before={
+        "document number": r"no\.?|number|№|#|articles?|paragraphs?|clause|section|order|decree|resolution|law|phone|tel\.?|fax",
+        "heading number": r"chapter|table|figure|page|item|annex|appendix|step",
+        "age": r"aged?|ages(?: of)?",
+        "order": r"phase|stage|unit|block|school|route|line|channel|version",
+    },
+    names_after={
+        "anniversary": r" ?-?(?:anniversar|year anniversary|jubilee|birthday)",
+        "age": r"[- ]years?[- ]olds?\b|[- ]years? of age\b",
+        "time of day": r" ?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)",
+        "people": r" (?:men|women|leaders|presidents|sides|parties|officials|interlocutors|governors|heads|politicians|colleagues)\b",
+        "order": r" (?:sessions?|meetings?|congress|session|edition|time|day|stage|phase|half|steps?|century|generation|deputy|wave)\b",
+        "document number": r" ?(?:article|paragraph)\b",
+    },
+    connective=r",? (?:and|or|to|against|versus|,)(?: (?:by|to|from|of|in|for|the|only))* |, ?(?:and |or |to )?|/",
+)

@@ -1,0 +1,238 @@
+"""The Kazakh words of quantities, folded from either alphabet, with their endings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from esep.language.kazakh_numerals import ONES, TENS, ZERO
+from esep.language.reading.letters import fold
+from esep.language.reading.lexicon import Form, Lexicon, Multiple, Numeral, UnitWord
+from esep.language.reading.roman import roman
+from esep.model.claim import Hedge, QuantityKind
+
+# Plural, possessive, case, in this order; what a noun or a numeral ends with.
+_CASE = r"n[yi]n|[dt][yi]n|[gqk][ae]|n[ae]|[ndt][yi]|n?[dt][ae](?:g[yi])?|[dtn][ae]n|[mbp]en|n"
+_ENDING = rf"(?:[ldt][ae]r)?(?:s?[yi])?(?:{_CASE})?(?![a-z])"
+_WRITTEN_ENDING = rf"(?: ?- ?(?:s?[yi])?(?:{_CASE})?(?![a-z]))?"
+
+
+def _(pattern: str) -> str:
+    """Fold a pattern; `~` stands for any endings of the word before it, `#` for the word's end."""
+    return fold(pattern).replace("~", _ENDING).replace("#", "(?![a-z])")
+
+
+_STEMS = {
+    fold(word): value
+    for value, word in [
+        *enumerate((ZERO, *ONES[1:])),
+        *((10 * at, word) for at, word in enumerate(TENS) if at),
+        (100, "жүз"),
+        *zip(range(2, 8), ["екеу", "үшеу", "төртеу", "бесеу", "алтау", "жетеу"], strict=True),
+    ]
+}
+_ORDINAL = r"(?:s?[yi])?nc[yi]"
+_NUMERAL = re.compile(
+    rf"(?P<stem>{'|'.join(sorted(_STEMS, key=len, reverse=True))})(?P<order>{_ORDINAL})?-?{_ENDING}"
+)
+# What looks like a number with an ending and is a pronoun, an adverb, a quarter of a year.
+_OTHER_WORDS = frozenset(
+    map(
+        fold,
+        [
+            *("оның", "оны", "онда", "ондағы", "онымен", "онан", "оған", "одан", "ондай"),
+            *("жүзінде", "жүзінен", "жүзіне", "бірге", "бірде", "бірі", "бірін", "біріне"),
+            *("тоқсанда", "тоқсанның", "тоқсанға", "тоқсаннан", "тоқсандағы", "тоқсаны"),
+            *("тоқсанында", "тоқсанының", "алтын", "жетіні", "үшін"),
+        ],
+    )
+)
+
+
+def numeral(word: str) -> Numeral | None:
+    if word in _OTHER_WORDS:
+        return None
+    match = _NUMERAL.fullmatch(word)
+    if not match:
+        return roman(word)
+    form = Form.ORDINAL if match["order"] else Form.CARDINAL
+    return Numeral(_STEMS[match["stem"]], form)
+
+
+def _hedges(words: Mapping[Hedge, str]) -> dict[Hedge, str]:
+    return {hedge: _(pattern) for hedge, pattern in words.items()}
+
+
+_STOP = _(
+    r"(?:мен|бен|пен|және|ал|да|де|та|те|үшін|бойынша|туралы|дейін|дей[ыі]н|астам|артық|жуық|кем|көп|"
+    r"аз|аса|бар|жоқ|болды|болып|болады|бола|болатын|тең|жетті|жетіп|жетеді|құра[а-яa-z]*|өс[тік][a-z]*|"
+    r"артты|артып|көбейді|төмендеді|азайды|бұл|ол|олар[a-z]*|оның|осы|сол|яғни|немесе|кейін|бұрын|"
+    r"іске|жүзеге|салын[a-z]*|ашыл[a-z]*|[a-z]+(?:лды|лді|нды|нді|тты|тті|лып|ліп|нып|ніп|лады|леді|"
+    r"нады|неді|ған|ген|қан|кен|мақ|мек|бақ|бек|пақ|пек|ды|ді|тты|ып|іп))#"
+)
+_ADJECTIVE = _(
+    r"(?:[a-z-]+(?:лық|лік|дық|дік|тық|тік|лы|лі|ғы|гі)|жаңа|ірі|шағын|орта|үлкен|жеке|шетелдік|заманауи)#"
+)
+_RISE = _(
+    r"(?:өс(?:ті|к|у|і|е)[a-z]*|арт(?:ты|ып|а|қан|у|тыр|қ)[a-z]*|көбе[йю][a-z]*|көбірек|көп#|"
+    r"көтер[a-z]*|ұлға[йю][a-z]*|жоғары[a-z]*|қос(?:ты|ыл|қан)[a-z]*|үде[a-z]*|кеңе[йю][a-z]*|"
+    r"молай[a-z]*|қымбатта[a-z]*|асып#|асты#)"
+)
+_FALL = _(
+    r"(?:төменде[a-z]*|төмен#|аза[йю][a-z]*|кемі[a-z]*|кему[a-z]*|қысқар[a-z]*|түс(?:ті|іп|кен|еді)[a-z]*|"
+    r"құлдыра[a-z]*|арзанда[a-z]*|аз#|кем#|баяула[a-z]*|шегін[a-z]*)"
+)
+_TO = r"(?<=[gqkn][ae])"
+_MONEY = QuantityKind.MONEY
+_MEASURE = QuantityKind.MEASURE
+_OTHER = QuantityKind.OTHER
+_COUNT = QuantityKind.COUNT
+_SHORT = _WRITTEN_ENDING
+
+LEXICON = Lexicon(
+    code="kk",
+    decimal_marks=",.",
+    comma_groups=False,
+    numeral=numeral,
+    scales={
+        12: _(r"(?:триллион~|трлн#\.?)") + _SHORT,
+        9: _(r"(?:миллиард~|млрд#\.?)") + _SHORT,
+        6: _(r"(?:миллион~|млн#\.?)") + _SHORT,
+        3: _(r"(?:мың~|тыс#\.?)") + _SHORT,
+    },
+    money_scales={9: r"b(?![a-z])"},
+    number_gap=r"[ -]",
+    scale_alone=_(r"(?:мың|миллион|миллиард|триллион)#"),
+    half=_(r" жарым#"),
+    ordinal_ending=_(r"-(?:(?:ін|ын|н)?ш[іы])~"),
+    cardinal_ending=rf"-(?!\d)(?:s?[yi])?(?:{_CASE}|[dt]ai|[dt]ei)?(?![a-z])",
+    one_of={_(r"жарты (?=мың|миллион|миллиард|триллион)"): Decimal("0.5")},
+    fractions={
+        _(r"(?:тең )?жартысы(?:н[a-z]*)?#|жартылай#"): Decimal("0.5"),
+        _(r"ширегі(?:н[a-z]*)?#"): Decimal("0.25"),
+    },
+    fraction=(r"(?P<d>[a-z]+[dtn][ae]n) (?P<n>[a-z]+)(?![a-z])",),
+    multiples=(
+        Multiple(_(r"екі еселе[a-z]*"), Decimal(2)),
+        Multiple(_(r"үш еселе[a-z]*"), Decimal(3)),
+        Multiple(_(r"төрт еселе[a-z]*"), Decimal(4)),
+    ),
+    vague=_(
+        r"(?:ондаған|жүздеген|мыңдаған|миллиондаған|миллиардтаған|он шақты)#"
+        r"|(?:бірнеше|қаншама) (?:он|жүз|мың|миллион|миллиард)~"
+    ),
+    currency_before=(
+        UnitWord("KZT", _MONEY, r"(?:kzt|₸) ?"),
+        UnitWord("USD", _MONEY, r"(?:usd|\$) ?"),
+        UnitWord("other", _MONEY, r"(?:eur|€|rub|₽|£|¥) ?"),
+    ),
+    units=(
+        UnitWord(
+            "percentage_point",
+            QuantityKind.POINTS,
+            _(r"(?:пайыздық|проценттік) (?:тармақ|тармағ|пункт)~|п\. ?[тп]#\.?"),
+        ),
+        UnitWord("percent", QuantityKind.PERCENT, "%" + _SHORT + _(r"|пайыз~|процент~")),
+        UnitWord("KZT", _MONEY, _(r"теңге~|тг#\.?") + _SHORT + "|₸" + _SHORT + "|kzt(?![a-z])"),
+        UnitWord("USD", _MONEY, _(r"(?:ақш )?доллар~|usd#|\$") + _SHORT),
+        UnitWord("other", _MONEY, _(r"еуро~|евро~|рубль?~|юань?~|€|₽")),
+        UnitWord("times", QuantityKind.TIMES, _(r"есе~|есеге#|еседен#|есел[a-z]*")),
+        UnitWord("other", _OTHER, _(r"шаршы (?:километр|шақырым)~|км[2²]")),
+        UnitWord("m2", _MEASURE, _(r"шаршы метр~|кв\.? ?м#\.?|м[2²]") + _SHORT),
+        UnitWord(
+            "other",
+            _OTHER,
+            _(
+                r"(?:текше|куб) ?метр~|куб\.? ?м#|м[3³]|[кмг]вт(?:[·*.-]?с(?:ағ)?)?#|(?:кило|мега|гига)?ватт~"
+                r"|гкал(?:/[сч][a-z]*)?#|гигакалория~|литр~|килограмм~|кг#|центнер~|ц/га|баррель?~"
+                r"|градус~|°c?|метр~|(?<!-)м#|(?:жыл|ай|күн|апта|сағат|минут)~|жылдық#|айлық#"
+            ),
+        ),
+        UnitWord("tonne", _MEASURE, _(r"тонна~|(?<!-)т#")),
+        UnitWord("hectare", _MEASURE, _(r"гектар~|(?<!-)га#") + _SHORT),
+        UnitWord("km", _MEASURE, _(r"шақырым~|километр~|(?<!-)км#") + _SHORT),
+    ),
+    nouns=(
+        UnitWord(
+            "count", _COUNT, _(r"жұмыс орын~|жұмыс орн~|жұмысшы~|жұмыскер~|қызметкер~|маман~")
+        ),
+        UnitWord(
+            "place",
+            _COUNT,
+            _(r"орын~|орн~|орындық~|төсек~|төсег~|оқушы~|бала~|студент~|шәкірт~|бүлдіршін~"),
+        ),
+        UnitWord(
+            "person",
+            _COUNT,
+            _(r"адам~|тұрғын~|турист~|азамат~|науқас~|келуші~|кісі~|жолаушы~|жұмыссыз~|отандас~"),
+        ),
+    ),
+    noun_phrase=(
+        rf"(?: (?!{_STOP}){_ADJECTIVE}){{0,3}}"
+        rf"(?: (?!{_STOP})[a-z-]+(?![a-z])(?: (?!{_STOP})[a-z]+[^dt\W]?s?[yi](?:{_CASE})?(?![a-z]))?)?"
+    ),
+    rank_before=r"(?!)",
+    rank_after=_(r"[ -](?:орын|орн|позиция|саты)~"),
+    cardinal_rank=_(r"-(?:орын|орн|позиция|саты)~"),
+    top=_(r"(?:үздік|алғашқы|топ-?) ?"),
+    ranked_before=r"(?!)",
+    one=r"bir",
+    hedges_before=_hedges(
+        {
+            Hedge.OVER: r"(?:кемінде|кем дегенде|асып|артық) ",
+            Hedge.UNDER: r"(?:дерлік|ең көбі|барынша) ",
+            Hedge.ABOUT: r"(?:шамамен|жуықтап|орташа алғанда|[\x7e]|≈)",
+        }
+    ),
+    hedges_after=_hedges(
+        {
+            Hedge.OVER: r"(?<=[ае]н) (?:астам|артық|аса|көп|асып#|асты#|асқан|асады|(?:кем|аз) емес)~?|\+",
+            Hedge.UNDER: r"(?<=[ғгқкн][ае]) (?:жуық|таяу|жақын)~|(?<=[ае]н) (?:кем|аз|төмен)#(?! емес)| дерлік#",
+            Hedge.ABOUT: r"(?<=-[дт][ае]й)(?![a-z])| шақты#| шамасында#| шамалас[a-z]*",
+        }
+    ),
+    cap_before=r"(?!)",
+    cap_after=_TO + _(r" (?:дейін|шейін)#"),
+    reached=r"(?!)",
+    rise=_RISE,
+    fall=_FALL,
+    by_before=_(r"өсімі?(?: -)?|артым(?: -)?|қарқыны(?: -)?"),
+    by_after=(
+        _TO + _(r"(?! (?:дейін|жет|шейін))") + rf"(?: [a-z-]+){{0,3}} (?:{_RISE}|{_FALL})"
+        rf"|(?:,| -)? (?:{_RISE}|{_FALL})"
+    ),
+    grew_by_before=r"(?!)",
+    grew_by_after=_TO
+    + _(r" (?:артық|көп|кем|аз|өс(?:ті|іп|кен)|арт(?:ты|ып|қан)|кемі|азай)[a-z]*#"),
+    level_before=r"(?!)",
+    level_after=_TO + _(r" (?:дейін|шейін|жет[a-z]*)"),
+    from_before=r"(?!)",
+    from_after=r"(?<=[dtn][ae]n)",
+    to_before=r"(?!)",
+    to_after=_TO,
+    share_after=r"(?!)",
+    year_before=_(r"(?:жылғы|жыл|дейін)"),
+    year_after=_(r"(?:-[a-z]+)? ?(?:жыл|ж#)"),
+    index=_(r"индекс~|нки|фки|индикатор~|икк|кэи|нкі|өсу қарқын~"),
+    part_before=_(r"(?:оның ішінде|соның ішінде|олардың|оның|соның)(?:[^\d.;]{0,20})?"),
+    part_after=_(r"(?<=[ыі])(?![a-z])"),
+    range_opening=r"",
+    range_word=r"(?!)",
+    names_before={
+        "document number": _(r"№|заң[a-z]*|бұйрық|қаулы|тел\.?|телефон[a-z]*|факс|нөмір[a-z]*"),
+        "heading number": _(r"кесте|сурет|тарау|бөлім"),
+        "time of day": _(r"сағат"),
+    },
+    names_after={
+        "document number": _(r"-(?:бап|бабы|тармақ|тармағ|бұйрық|қаулы)[a-z]*"),
+        "order": _(
+            r"(?:-(?:ші|шы|інші|ыншы)|-| )(?:кезең|кезек|рет#|сынып|сессия|шақырылым|жартыжыл|тоқсан|топ)[a-z]*"
+        ),
+        "anniversary": _(r" ?-?жылдығ[a-z]*| жылдық мерей[a-z]*"),
+        "age": _(r"(?:-| )жас(?:тағы|қа|ар|тан|ында|тан)?#"),
+        "people": _(r" (?:тарап|президент|әкім|басшы|көшбасшы)~"),
+    },
+    connective=_(r",? ?(?:мен|бен|пен|және|ал|,|немесе) |, ?|/"),
+    verb_final=True,
+)

@@ -1,0 +1,56 @@
+"""Which digits of a sentence name something in every language: dates, telephones, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (reason, re.compile(pattern))
+    for reason, pattern in (
+        ("address", r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"),
+        ("telephone", r"(?<![\w.])\+\d[\d ()-]{7,18}\d(?!\d)|(?<!\w)8 ?\(\d{3,4}\)[\d -]{5,12}\d"),
+        ("telephone", r"(?<![\w-])\d{2,3}-\d{2}-\d{2}(?![\w-])"),
+        ("date", r"(?<![\w.])\d{1,2}\.\d{1,2}\.(?:19|20)?\d{2}(?!\w)"),
+        ("date", r"(?<![\w-])(?:19|20)\d{2}-\d{2}-\d{2}(?!\w)"),
+        ("date", r"(?<![\w/])\d{1,2}/\d{1,2}/(?:19|20)\d{2}(?!\w)"),
+        ("period", r"(?<![\w/])(?:19|20)\d{2}[/-](?:(?:19|20)\d{2}|\d{2})(?![\w/])"),
+        ("time of day", r"(?<![\w:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:])"),
+        ("score", r"(?<![\w:])\d{1,3}:\d{1,3}(?![\w:])"),
+        ("document number", r"(?:№|#) ?[\w/.-]*\d[\w/-]*|(?<!\w)\d{1,5}-[ivxlіv]{1,6}(?!\w)"),
+        (
+            "name",
+            r"(?<![\w-])(?!(?:kzt|usd|eur|rub|us)\d)[^\W\d_]+-?\d[\d-]*(?![\w.,]*\d)(?:[^\W\d_]*)",
+        ),
+        ("name", r"(?<!\w)\d{1,2}/7(?!\w)"),
+    )
+)
+# Standing for what has been read already; no word and no digit.
+BLANK = "\u00a4"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    start: int
+    end: int
+    reason: str
+
+
+def marks(text: str) -> Iterator[Mark]:
+    """Return the spans of folded letters whose digits state nothing."""
+    for reason, pattern in _MARKS:
+        for match in pattern.finditer(text):
+            yield Mark(match.start(), match.end(), reason)
+
+
+def blanked(text: str, spans: Sequence[Mark]) -> str:
+    """Return the letters with the spans blanked, in one pass."""
+    pieces: list[str] = []
+    at = 0
+    for mark in sorted(spans, key=lambda each: (each.start, each.end)):
+        if mark.end > at:
+            start = max(mark.start, at)
+            pieces += text[at:start], BLANK * (mark.end - start)
+            at = mark.end
+    return "".join([*pieces, text[at:]])
