@@ -206,3 +206,24 @@ def test_a_value_nested_too_deep_is_refused(pack: Path, complaints: Complaints) 
 def test_a_day_needs_no_quotes(pack: Path, complaints: Complaints) -> None:
     change(pack, "releases/tso-work-2024-02.yaml", '"2024-02-15"', "2024-02-15")
     assert complaints(pack) == []
+
+
+def test_a_mapping_of_sdmx_that_names_what_is_not_there_is_told_when_the_pack_is_read(
+    pack: Path, complaints: Complaints
+) -> None:
+    folder = pack / "descriptions" / "sdmx"
+    folder.mkdir(parents=True)
+    (folder / "flow.yaml").write_text(
+        "id: flow\n"
+        "indicator: {dimension: SUBJECT, codes: {GRP: produkt}}\n"
+        "region: {dimension: GEO, codes: {HL: TL-HIL, RV: TL-RIF}}\n"
+        "unit: {is: CRN}\n"
+        "stage: {dimension: OBS_STATUS, codes: {A: normal}}\n",
+        encoding="utf-8",
+    )
+    told = complaints(pack)
+    assert len(told) == 3
+    assert "'produkt'" in told[0]
+    assert "line 2" in told[0] or ":2" in told[0]
+    assert "TL-RIV" in told[1]
+    assert "'normal'" in told[2]

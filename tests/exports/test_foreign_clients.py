@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from esep.exports.figures import Figures
+from esep.exports.figures import Figures, figures_of
 from esep.exports.sdmx_columns import sdmx_columns
 from esep.exports.write import write_figures
 
@@ -88,3 +88,18 @@ def test_a_series_says_where_its_territory_broke(figures: Figures) -> None:
     assert {area for area, _ in broken} <= {"TL-RIV@2022-07-01", "TL-LAK@2022-07-01"}
     assert ("TL-RIV@2022-07-01", "2022") in broken
     assert not any(time.startswith("2024") for _, time in broken)
+
+
+def test_the_value_on_the_borders_before_stands_beside_the_break(figures: Figures) -> None:
+    def row(region: str, period: str, value: str, release: str = "one") -> dict[str, str]:
+        own = {"region": region, "period": period, "value": value, "release": release}
+        return {"indicator": "product", "unit": "CRN:6", "stage": "final", **own}
+
+    new, old = "TL-RIV@2022-07-01", "TL-RIV@origin"
+    rows = [row(new, "2022", "260.0"), row(old, "2022", "540.0"), row(new, "2023", "270.0")]
+    told = sdmx_columns(figures_of(rows, figures.catalog, releases={})).to_pylist()
+    assert [each["PRE_BREAK_VALUE"] for each in told] == ["540.0", "", ""]
+    # Two releases that differ leave open which of them was before the break.
+    rows.append(row(old, "2022", "541.0", "two"))
+    told = sdmx_columns(figures_of(rows, figures.catalog, releases={})).to_pylist()
+    assert {each["PRE_BREAK_VALUE"] for each in told} == {""}

@@ -170,6 +170,40 @@ def test_an_observation_that_says_it_has_no_value_is_left_out_and_counted(load, 
     assert (result.rows, [issue.code for issue in result.issues]) == (1, ["without_value"])
 
 
+@pytest.mark.parametrize(
+    ("status", "given", "stage"),
+    [
+        ("A", "", "unstated"),
+        ("B", "", "unstated"),
+        ("P", "", "preliminary"),
+        ("A", "final", "final"),
+    ],
+)
+def test_a_normal_value_of_others_is_not_called_final_unless_somebody_says_so(
+    load, store, tmp_path, status, given, stage
+):
+    without_stages = "".join(
+        line for line in MAPPING.splitlines(keepends=True) if not line.startswith("stage:")
+    )
+    (tmp_path / "data.sdmx.yaml").write_text(without_stages)
+    content = "".join(CSV_1.splitlines(keepends=True)[:2]).replace("6,A", f"6,{status}")
+    load(content, name="data.csv", stage=given)
+    with Engine.connect(threads=1) as engine:
+        [row] = engine.collect(store.scan(engine))
+    assert row["stage"] == stage
+
+
+def test_data_sets_that_say_different_things_of_all_their_figures_are_not_mixed(load, tmp_path):
+    (tmp_path / "data.sdmx.yaml").write_text(MAPPING)
+    head, data, tail = SPECIFIC.partition('<m:DataSet action="Information">')
+    of_crowns = data.replace("<m:DataSet ", '<m:DataSet UNIT="crowns" ')
+    parts = tail.partition("</m:DataSet>")
+    other = of_crowns.replace("crowns", "thousand crowns") + parts[0] + parts[1]
+    with pytest.raises(FileRefused) as refusal:
+        load(head + of_crowns + parts[0] + parts[1] + other + parts[2], name="data.txt")
+    assert [issue.code for issue in refusal.value.issues] == ["several_data_sets"]
+
+
 def test_a_component_nobody_speaks_of_is_not_passed_over(load, tmp_path):
     (tmp_path / "data.sdmx.yaml").write_text(
         MAPPING.replace("ignore: [FREQ]\n", "").replace(

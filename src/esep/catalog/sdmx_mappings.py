@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,26 @@ def find_sdmx_mapping(
         if path.is_file():
             return next(_read(path.parent, path.name))
     return next((each for each in _read(pack, IN_PACK) if each.is_for(structure)), None)
+
+
+def check_sdmx_mappings(pack: PackFiles, *, known: Mapping[str, Collection[str]]) -> None:
+    """Complain of mappings that no file could be read by; `known` are ids by property."""
+    ids: dict[str, str] = {}
+    for name in pack.found(IN_PACK):
+        item = pack.mapping(name, "sdmx")
+        if item is None:
+            continue
+        pack.is_new(item, ids)
+        for property, options in known.items():
+            for code, meant in item.content.get(property, {}).get("codes", {}).items():
+                if str(meant).partition(":")[0] not in options:
+                    item.complain(
+                        pack.problems,
+                        *(property, "codes", code),
+                        found=f"'{meant}'",
+                        expected=f"the id of a known {property}",
+                        options=options,
+                    )
 
 
 def _read(folder: Path, pattern: str) -> Iterator[SdmxMapping]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from esep.catalog import Catalog
 from esep.errors import NotFound
+from esep.exports.break_values import values_before_breaks
 from esep.exports.cells import harmless_column
 from esep.exports.figures import Figures
 from esep.model.observation import EstimateStage
@@ -44,6 +45,7 @@ ATTRIBUTES = (
     "OBS_STATUS",
     "CONF_STATUS",
     "BASE_PER",
+    "PRE_BREAK_VALUE",
     "COMMENT_OBS",
     "STAGE",
     "VINTAGE",
@@ -65,9 +67,10 @@ def sdmx_columns(figures: Figures) -> pa.Table:
     value = table["value"].combine_chunks()
     dot = pc.find_substring(value, ".")
     decimals = pc.if_else(pc.less(dot, 0), 0, pc.subtract(pc.utf8_length(value), pc.add(dot, 1)))
+    versions = turned(("region", "period"), lambda *at: _version(catalog, *at))
     columns = {
         "FREQ": turned(("period",), lambda text: FREQUENCIES[Period.parse(text).kind]),
-        "REF_AREA": turned(("region", "period"), lambda *at: _version(catalog, *at)),
+        "REF_AREA": versions,
         "INDICATOR": table["indicator"],
         "ACTIVITY": turned(("breakdown",), lambda text: activity_and_breakdown(text)[0]),
         "BREAKDOWN": turned(("breakdown",), lambda text: activity_and_breakdown(text)[1]),
@@ -84,6 +87,10 @@ def sdmx_columns(figures: Figures) -> pa.Table:
         "OBS_STATUS": turned(("region", "period", "stage"), lambda *what: _status(catalog, *what)),
         "CONF_STATUS": pa.repeat("F", len(value)),
         "BASE_PER": turned(("base", "period"), _base_period),
+        "PRE_BREAK_VALUE": pa.array(
+            values_before_breaks(table, versions, before=lambda *at: _before_break(catalog, *at)),
+            pa.string(),
+        ),
         "COMMENT_OBS": harmless_column(table["note"]),
         "STAGE": table["stage"],
         "VINTAGE": table["release"],
@@ -148,15 +155,21 @@ def _status(catalog: Catalog, region: str, period: str, stage: str) -> str:
 
 
 def _borders_changed(catalog: Catalog, region: str, period: Period) -> bool:
-    regions = catalog.regions
-    version = regions.version(_version(catalog, region, period.code))
+    return bool(_before_break(catalog, _version(catalog, region, period.code), period.code))
+
+
+def _before_break(catalog: Catalog, version_id: str, period_code: str) -> str:
+    """The version a year before, where the borders were others and the figure is on the new."""
+    regions, period = catalog.regions, Period.parse(period_code)
+    version = regions.version(version_id)
     try:
         before = regions.for_period(version.code, period.years_before(1))
         usual = regions.for_period(version.code, period)
     except (NotFound, ValueError):
-        return False
+        return ""
     # Counted back on today's borders, there is no break.
-    return usual.id == version.id and before.territory != version.territory
+    breaks = usual.id == version.id and before.territory != version.territory
+    return before.id if breaks else ""
 
 
 def _base_period(base: str, period: str) -> str:

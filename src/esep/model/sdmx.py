@@ -45,14 +45,15 @@ OBS_STATUS = {
 }
 
 STAGE_OF_STATUS = {
-    "A": EstimateStage.FINAL,
-    "B": EstimateStage.FINAL,
+    "A": EstimateStage.UNSTATED,
+    "B": EstimateStage.UNSTATED,
     "P": EstimateStage.PRELIMINARY,
     "E": EstimateStage.ESTIMATE,
     "F": EstimateStage.FORECAST,
     "V": EstimateStage.DECLARED,
 }
-"""For files that state no stage of ours; other statuses say nothing of how settled a figure is."""
+"""For files that state no stage of ours. A normal value may still be revised; other statuses say
+nothing of how settled a figure is."""
 
 ACTUAL = "ACTUAL"
 SCENARIOS = {

@@ -213,7 +213,8 @@ class RowMapper:
         return read_unit(text, self._catalog)
 
     def stage_of(self, text: str) -> EstimateStage | Surprise:
-        if not text and self._stage is not None:
+        # What does not say how settled it is, the release says.
+        if text in ("", EstimateStage.UNSTATED.value) and self._stage is not None:
             return self._stage
         if (stage := _STAGES.get(text)) is not None:
             return stage

@@ -29,6 +29,9 @@ class Observed:
 
     def of_all(self, attributes: Mapping[str, str]) -> None:
         """What the message says of every observation."""
+        for name, text in attributes.items():
+            if self.count and self._all.get(name, "") != text:
+                raise Contradiction(f"parts of which one says {name} {text[:40]}, others not")
         self._all.update(attributes)
 
     def group(self, attributes: Mapping[str, str]) -> None:
@@ -131,6 +134,10 @@ def _check_width(columns: int) -> None:
 
 class TooManyColumns(ValueError):
     """The message names more components than any structure has."""
+
+
+class Contradiction(ValueError):
+    """Parts of a message say different things of all their observations."""
 
 
 def _compact(cells: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 
 from esep.model.observation import Place
 from esep.sources.readers.columns import ReadColumns
-from esep.sources.readers.observed import Observed, TooManyColumns
+from esep.sources.readers.observed import Contradiction, Observed, TooManyColumns
 from esep.sources.refusal import FileRefused, refused
 
 DATA = (
@@ -48,6 +48,14 @@ def read_sdmx_ml(content: bytes, *, file: str) -> ReadColumns:
             found=str(error),
             expected="the dimensions and attributes of one structure",
             hint="this is not a message of figures; check which file was named",
+        ) from error
+    except Contradiction as error:
+        raise refused(
+            Place(file),
+            "several_data_sets",
+            found=str(error),
+            expected="data sets that say the same of all their observations",
+            hint="ask the service for each of them by itself",
         ) from error
     if target.observed.count == 0:
         raise refused(
@@ -160,7 +168,7 @@ class _Specific(_Target):
                     self.observed.open_series(dict(_own(attributes)))
                 case "Group":
                     self.observed.group(dict(_own(attributes)))
-                case "Atts":
+                case "Atts" | "DataSet":
                     self.observed.of_all(dict(_own(attributes)))
         elif _local(tag) == "DataSet":
             self._in_data = True
