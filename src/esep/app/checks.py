@@ -28,18 +28,21 @@ def check_document(
     explanations, else the text's own.
     """
     from esep.app.evidence import judge_claims
+    from esep.checking.consistency import inconsistencies
     from esep.checking.reading import read_claims
 
     found = read_claims(read, workspace.catalog, day=day, region=region)
-    judged = judge_claims(workspace, found.claims, day=day, language=language or found.language)
-    figures = (*judged, *_no_claims(found))
+    told = language or found.language
+    judged = judge_claims(workspace, found.claims, day=day, language=told)
+    figures = sorted((*judged, *_no_claims(found)), key=lambda each: each.claim.quantity.start)
     return Checked(
         name=read.name,
         text=read.text,
         language=found.language,
         region=found.region,
         day=day.isoformat(),
-        figures=tuple(sorted(figures, key=lambda each: each.claim.quantity.start)),
+        figures=tuple(figures),
+        consistency=inconsistencies(figures, workspace.catalog, day=day, language=told),
     )
 
 

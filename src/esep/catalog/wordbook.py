@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from esep.catalog.definitions import check_known
@@ -10,19 +11,21 @@ from esep.catalog.located import Item
 from esep.catalog.pack_files import PackFiles
 from esep.catalog.register import RegionRegister
 from esep.model.place_words import PlaceWords, Town
-from esep.model.topic_words import Sort, TopicWords, Wordbook
+from esep.model.topic_words import Proportion, Sort, TopicWords, Wordbook
 
 WORDS = "topics/words.yaml"
 PLACES = "places/words.yaml"
 TOWNS = "places/towns.csv"
+PROPORTIONS = "topics/proportions.yaml"
 _BETWEEN_SPELLINGS = ";"
 
 
 def read_wordbook(pack: PackFiles, *, topics: Iterable[str]) -> Wordbook:
     """A pack without this file is read by the names and aliases of its indicators alone."""
     item = pack.mapping(WORDS, "wordbook") if pack.found(WORDS) else None
+    proportions = tuple(_proportions(pack, topics))
     if item is None:
-        return Wordbook()
+        return Wordbook(proportions=proportions)
     known = "a topic of topics/topics.yaml"
     for id, content in item.content["topics"].items():
         check_known(pack, item, id, topics, known, "topics", id)
@@ -38,7 +41,20 @@ def read_wordbook(pack: PackFiles, *, topics: Iterable[str]) -> Wordbook:
     return Wordbook(
         topics={id: _topic(id, content) for id, content in item.content["topics"].items()},
         silent=_phrases(item.content, "silent"),
+        proportions=proportions,
     )
+
+
+def _proportions(pack: PackFiles, topics: Iterable[str]) -> Iterator[Proportion]:
+    item = pack.mapping(PROPORTIONS, "proportions") if pack.found(PROPORTIONS) else None
+    if item is None:
+        return
+    for place, each in enumerate(item.content["proportions"]):
+        for end in ("of", "to"):
+            path = ("proportions", place, end)
+            check_known(pack, item, each[end], topics, "a topic of topics/topics.yaml", *path)
+        least, most = (Decimal(str(each[end])) for end in ("least", "most"))
+        yield Proportion(each["of"], each["to"], least, most)
 
 
 def _topic(id: str, content: Mapping[str, Any]) -> TopicWords:

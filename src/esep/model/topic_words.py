@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 Phrases = Mapping[str, tuple[str, ...]]
@@ -52,7 +53,19 @@ class TopicWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Proportion:
+    """How many of one topic there can be to one of another: places to a school."""
+
+    of: str
+    to: str
+    least: Decimal
+    most: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Wordbook:
     topics: Mapping[str, TopicWords] = field(default_factory=dict)
     silent: Phrases = field(default_factory=dict)
     """Phrases whose words do not mean what they mean alone: `Prime Minister`, `gas station`."""
+    proportions: tuple[Proportion, ...] = ()
+    """Ratios between figures of a text that are told together."""
