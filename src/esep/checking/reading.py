@@ -10,6 +10,7 @@ from datetime import date
 from esep.catalog import Catalog
 from esep.checking.linking.link import Linker
 from esep.checking.periods import settle_periods
+from esep.checking.places import Gazetteer, setting_of, with_regions
 from esep.language.reading.normal import normalise
 from esep.language.reading.periods import periods
 from esep.language.reading.quantities import quantities
@@ -39,7 +40,10 @@ def read_claims(read: ReadText, catalog: Catalog, *, day: date, region: str = ""
         quantities(text, piece, [(each.start, each.end) for each in found])
         for piece, found in zip(pieces, times, strict=True)
     ]
-    claims = Linker(catalog).link(read, text, pieces, numbers, times)
+    linker, gazetteer = _readers(catalog)
+    claims = linker.link(read, text, pieces, numbers, times)
+    about = region or setting_of(read, text, pieces, gazetteer).region
+    claims = with_regions(claims, read, text, pieces, gazetteer, region=region)
     conventions = {each.id: each.convention for each in catalog.indicators.values()}
     claims = settle_periods(read, pieces, claims, times, day=day, conventions=conventions)
     return Found(
@@ -51,8 +55,18 @@ def read_claims(read: ReadText, catalog: Catalog, *, day: date, region: str = ""
             if each.not_claim
         ),
         language=_language(pieces),
-        region=region,
+        region=about,
     )
+
+
+_kept: list[tuple[Catalog, Linker, Gazetteer]] = []
+
+
+def _readers(catalog: Catalog) -> tuple[Linker, Gazetteer]:
+    """What reads by the words of a pack; kept for the next text, since it is made of thousands."""
+    if not _kept or _kept[0][0] is not catalog:
+        _kept[:] = [(catalog, Linker(catalog), Gazetteer(catalog))]
+    return _kept[0][1:]
 
 
 def _language(pieces: Sequence[Sentence]) -> str:

@@ -13,6 +13,9 @@ from esep.language.reading.phrases import Phrase, PhraseBook, parts
 STRONG, HINT = 1.0, 0.35
 # A name of several words is seldom there by chance.
 _BY_LENGTH = (0.0, 1.0, 1.35, 1.6, 1.75)
+_LONG = 7
+"""Names of so many words stand in tables, not in sentences."""
+
 _FRAMES = {
     "en": english_frames.FRAMES,
     "ru": russian_frames.FRAMES,
@@ -92,6 +95,6 @@ def _of_indicators(catalog: Catalog, language: str) -> Iterable[Phrase[Cue]]:
         texts = [name.text, name.short] if name else []
         texts += indicator.aliases.get(language, ())
         for text in dict.fromkeys(texts):
-            if found := parts(text, language):
+            if text.count(" ") < _LONG and (found := parts(text, language)):
                 weight = _DEFINED * _BY_LENGTH[min(len(found), 4)]
                 yield Phrase(found, Cue(indicator.topic, weight, indicator.id))

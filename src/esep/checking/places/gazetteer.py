@@ -11,12 +11,8 @@ from esep.language.reading.words import Word, words
 from esep.model.claim import WrittenRegion
 from esep.model.passage import Sentence
 
-# How the word for the kind of a place stands by its name.
-_WITH_KIND = {
-    "en": ("{name} {kind}", "={kind} =of {name}"),
-    "ru": ("{name} {kind}", "{kind} {name}"),
-    "kk": ("{name} {kind}",),
-}
+# The word for the kind of a place stands after its name, and before it with these.
+_JOINED = {"en": ("=of",), "ru": ()}
 _NAMES_LANGUAGE = "en"
 """Answers name regions as tables in this language do."""
 
@@ -159,10 +155,12 @@ class Gazetteer:
         return [text for text in found if text]
 
     def _with_kind(self, name: str, language: str, place: Place) -> Iterator[Phrase[Place]]:
-        kinds = self.catalog.places.kinds.get(place.kind, {}).get(language, ())
-        for kind in kinds:
-            for pattern in _WITH_KIND.get(language, _WITH_KIND["en"]):
-                yield from _phrase(pattern.format(name=name, kind=kind), language, place)
+        named = parts(name, language)
+        for text in self.catalog.places.kinds.get(place.kind, {}).get(language, ()):
+            kind = parts(text, language)
+            if language in _JOINED:
+                yield Phrase((*kind, *_JOINED[language], *named), place)
+            yield Phrase((*named, *kind), place)
 
 
 def _phrase(text: str, language: str, place: Place) -> Iterator[Phrase[Place]]:

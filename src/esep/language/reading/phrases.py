@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from esep.language.reading.stems import keys
 from esep.language.reading.words import LITTLE, Word, spelled
 
 Meaning = TypeVar("Meaning")
+
+_JOINTS = re.compile(r"[-/\u2013]")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +116,17 @@ class PhraseBook(Generic[Meaning]):
         return any(key in word.stems for key in keys(part, self.language))
 
 
+@lru_cache(maxsize=32768)
 def parts(text: str, language: str) -> tuple[str, ...]:
     """The words of a phrase as they are looked for, without the little ones."""
     little = LITTLE[language]
     found = []
-    for word in text.replace("-", " ").replace("/", " ").split():
+    for word in _JOINTS.sub(" ", text).split():
         mark = word[0] if word[0] in "=*" else ""
-        spelt = spelled("".join(letter for letter in word if letter.isalpha()), language)
+        plain = word if word.isalpha() else _NO_LETTERS.sub("", word)
+        spelt = spelled(plain, language)
         if spelt and (mark or spelt not in little):
-            found.append(mark + spelt + ("*" if word.endswith("*") else ""))
+            found.append(mark + spelt + ("*" if word[-1] == "*" else ""))
     if not found:  # nothing but little words: then they are meant
         return tuple(spelled(word, language) for word in text.split() if word.isalpha())
     return tuple(found)

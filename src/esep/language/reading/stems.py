@@ -15,7 +15,7 @@ _RUSSIAN_ENDINGS = (
     "иями ями ами ией иям ием иях ях ах ям ам ем ом ей ой ев ов ию ью ю ия ья я а ие ье е ии и "
     "ы ь й о у его ого ему ому ими ыми ее ые ое ий ый им ым их ых ую юю ая яя ою ею"
 )
-_RUSSIAN = tuple(sorted(set(_RUSSIAN_ENDINGS.split()), key=lambda each: (-len(each), each)))
+_RUSSIAN_END = re.compile(f"(?:{'|'.join(sorted(_RUSSIAN_ENDINGS.split()))})$")
 
 _ENGLISH_LAST = re.compile(r"(?:ing|ed)$")
 _LEAST = 3
@@ -34,6 +34,7 @@ _VOICED = {"п": "б", "к": "г", "қ": "ғ"}
 _KAZAKH_VOWELS = frozenset("аәеиоөуұүыіэюя")
 
 
+@lru_cache(maxsize=16384)
 def keys(word: str, language: str) -> tuple[str, ...]:
     """Under which beginnings a word (in lower case) is to be looked for."""
     if language != "kk":
@@ -66,10 +67,8 @@ def _cut(word: str, language: str) -> str:
 
 def _russian(word: str) -> str:
     word = word.replace("ё", "е")
-    for ending in _RUSSIAN:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
-            return word[: -len(ending)]
-    return word
+    found = _RUSSIAN_END.search(word, _LEAST)
+    return word[: found.start()] if found else word
 
 
 def _english(word: str) -> str:
