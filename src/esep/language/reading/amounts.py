@@ -124,6 +124,11 @@ def _of_words(text: str, at: int, lexicon: Lexicon) -> Iterator[Amount]:
                 direction=each.direction,
             )
             return
+    for pattern, place in lexicon.tops.items():
+        if match := after(pattern).match(text, at):
+            end = match.end()
+            yield Amount(at, end, end, Decimal(place), form=Form.TOP, spelled=True)
+            return
     if share := _share(text, at, lexicon):
         number, end = share
         yield Amount(at, end, end, number, form=Form.FRACTION, spelled=True)
@@ -170,7 +175,11 @@ def _joined(text: str, found: list[Amount], lexicon: Lexicon) -> Iterator[Amount
             waiting = amount
             continue
         between = text[waiting.end : amount.start]
-        one = _compound(waiting, amount, between) or _range(text, waiting, amount, lexicon)
+        one = (
+            _compound(waiting, amount, between)
+            or _range(text, waiting, amount, lexicon)
+            or _stray(text, waiting, amount, lexicon)
+        )
         if one is None:
             yield waiting
         waiting = one or amount
@@ -203,8 +212,9 @@ def _range(text: str, first: Amount, second: Amount, lexicon: Lexicon) -> Amount
     higher = second.value > first.number.scaleb(scale)
     dashed = between == "-" or (between == " - " and not first.spelled)
     opened = text[max(0, first.start - _LOOK_BACK) : first.start]
-    worded = re.fullmatch(lexicon.range_word, between) and (
-        before(lexicon.range_opening).search(opened) or not lexicon.range_opening
+    worded = not before(lexicon.from_before).search(opened) and any(
+        re.fullmatch(middle, between) and before(opening).search(opened)
+        for opening, middle in lexicon.ranges
     )
     if not higher or not (dashed or worded):
         return None
@@ -216,4 +226,30 @@ def _range(text: str, first: Amount, second: Amount, lexicon: Lexicon) -> Amount
         number=first.number.scaleb(scale - second.scale),
         upper=second.number,
         form=second.form,
+    )
+
+
+def _stray(text: str, first: Amount, second: Amount, lexicon: Lexicon) -> Amount | None:
+    """Join a decimal that a stray space has parted: (88, 5%)."""
+    if (
+        lexicon.comma_groups
+        or text[first.end : second.start] != ", "
+        or first.spelled
+        or second.spelled
+        or first.end != first.head
+        or second.end - second.start != 1
+        or first.decimals
+        or first.upper is not None
+        or not after(" ?%").match(text, second.end)
+        or text[max(0, first.start - 2) : first.start] == ", "
+    ):
+        return None
+    return replace(
+        first,
+        head=second.end,
+        end=second.end,
+        number=first.number + second.number.scaleb(-1),
+        decimals=1,
+        step=Decimal("0.1"),
+        decimal_mark=",",
     )

@@ -11,6 +11,7 @@ from esep.model.claim import QuantityKind
 _HEADING = re.compile(r"(?:\d+\.)*\d+ ?[.)](?= |$)|\(?\d+\)")
 _SECTION = re.compile(r"[\s\-•*(]*$")
 _QUOTED = re.compile(r'"[^"]{1,60}"')
+_PER_UNIT = "per unit"
 _YEARS = range(1900, 2101)
 
 
@@ -32,7 +33,9 @@ def _reason(reading: Reading, draft: Draft, previous: Draft | None) -> str:
             return "code"
     ahead = reading.ahead(draft, 40)
     for reason, pattern in lexicon.names_after.items():
-        if after(pattern).match(text, amount.end) and not _has_measure(draft):
+        if after(pattern).match(text, amount.end) and (
+            reason == _PER_UNIT or not _has_measure(draft)
+        ):
             return reason
     for reason, pattern in lexicon.names_before.items():
         if before(pattern).search(ahead) and not _has_measure(draft):

@@ -39,6 +39,8 @@ _STOP = (
     r"[a-z]+ed(?= (?:in|by|on|to|at|from|with|for|and|last|this))|went|came|took|made)\b"
 )
 
+_WORD = r"[^\W\d_][^\W_]*(?:-[^\W\d_]+)*"
+_PLURAL = r"(?:people|men|women|children|staff|cattle|[^\W_]+(?:-[^\W_]+)*(?<![sui])s)\b"
 _MONEY = QuantityKind.MONEY
 _MEASURE = QuantityKind.MEASURE
 _OTHER = QuantityKind.OTHER
@@ -77,6 +79,7 @@ LEXICON = Lexicon(
     fraction=(
         rf"(?P<n>{_SMALL})[ -](?P<d>{_PARTS})\b",
         rf"(?:an?|one)[ -](?P<d>{_PART}){_SHARE_OF}",
+        rf"(?<=by )(?:an?|one)[ -](?P<d>{_PART})\b",
         rf"(?P<n>{_SMALL}) (?:in|out of)(?: every)? (?P<d>{_SMALL}|ten|\d{{1,3}})\b(?! [a-z]+s\b)",
     ),
     multiples=(
@@ -145,16 +148,18 @@ LEXICON = Lexicon(
         ),
     ),
     noun_phrase=(
-        rf"(?:[ -](?!{_STOP})(?:small and medium(?:[- ]sized)?|[^\W\d_][^\W_]*(?:-[^\W\d_]+)*)){{1,4}}"
+        rf"(?:[ -](?!{_STOP})(?:small and medium(?:[- ]sized)?|{_WORD})){{0,3}}?"
+        rf"[ -](?!{_STOP}){_PLURAL}|[ -](?!{_STOP}){_WORD}"
     ),
     rank_before=(
         r"(?:rank(?:s|ed|ing)?|comes?|came|placed|takes?|took|stands?|stood|sits?|sat|is|are|was|were|"
         r"finished|moved|climbed|rose|up|went|jumped|slipped|dropped|fell)(?: up| down)?"
         r"(?: (?:the|at|in|to|from|into|as|number|no\.?|among|of|its|a|\w+th to|\w+th))*? ?"
     ),
-    rank_after=r"[- ](?:place|position|rank|spot)s?\b| (?:nationwide|countrywide|in the (?:country|nation|republic|ranking))\b| (?:of|out of|among) (?=\d|the (?:regions|\d))",
+    rank_after=r"[- ](?:place|position|rank|spot)s?\b|(?= (?:nationwide|countrywide|in the (?:country|nation|republic|ranking))\b)|(?= (?:of|out of|among) (?:\d|the (?:regions|\d)))",
     cardinal_rank=r" ?(?:place|position)\b",
     top=r"top(?: |-)",
+    tops={},
     ranked_before=r" (?:(?:place|position) )?(?:of|out of|among)(?: the)? ",
     one=r"one\b",
     hedges_before={
@@ -166,7 +171,7 @@ LEXICON = Lexicon(
         Hedge.OVER: r" ?(?:or more|and (?:more|above|over)|plus\b|\+)|\+",
         Hedge.ABOUT: r" or so\b",
     },
-    cap_before=r"up to",
+    cap_before=r"(?<!went )(?<!sped )(?<!moved )(?<!brought )(?<!goes )up to",
     cap_after=r"",
     reached=r"reach(?:es|ed|ing)?|gets?|makes?|getting|making",
     rise=(
@@ -193,10 +198,9 @@ LEXICON = Lexicon(
     year_before=r"in|since|until|by|for|of|from|during|before|after|than|to|and|through|over|the",
     year_after=r" year\b",
     index=r"ind(?:ex|ices)|indicator|ifo|stei",
-    part_before=r"",
+    part_before=r"of (?:which|whom|them|these|those)|including|among them",
     part_after=r" (?:of (?:which|whom|them|these|those)|out of (?:them|these|those))\b",
-    range_opening=r"",
-    range_word=r" to ",
+    ranges=(("between", " and "), ("", " to ")),
     names_before={
         "document number": r"no\.?|number|№|#|articles?|paragraphs?|clause|section|order|decree|resolution|law|phone|tel\.?|fax",
         "heading number": r"chapter|table|figure|page|item|annex|appendix|step",
@@ -207,9 +211,12 @@ LEXICON = Lexicon(
         "anniversary": r" ?-?(?:anniversar|year anniversary|jubilee|birthday)",
         "age": r"[- ]years?[- ]olds?\b|[- ]years? of age\b",
         "time of day": r" ?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)",
+        "per unit": r"(?<=\bper )|(?<=\bevery )|(?<=\bfor each )",
         "people": r" (?:men|women|leaders|presidents|sides|parties|officials|interlocutors|governors|heads|politicians|colleagues)\b",
         "order": r" (?:sessions?|meetings?|congress|session|edition|time|day|stage|phase|half|steps?|century|generation|deputy|wave)\b",
         "document number": r" ?(?:article|paragraph)\b",
     },
+    whole_between=r" (?:out )?of(?: the| all| its| their)? ",
+    contrast=r",? (?:while|whereas)\b",
     connective=r",? (?:and|or|to|against|versus|,)(?: (?:by|to|from|of|in|for|the|only))* |, ?(?:and |or |to )?|/",
 )

@@ -21,6 +21,8 @@ class Form(StrEnum):
     """A half, треть."""
     VAGUE = "vague"
     """Dozens, сотни: a size, not a number."""
+    TOP = "top"
+    """A place among the first: top three, тройка лидеров."""
     CODE = "code"
     """Digits that name something: 10.06.2024, +7 700 000."""
 
@@ -92,7 +94,8 @@ class Lexicon:
     cardinal_rank: str
     """After digits without any mark of an ordinal: 5-орын."""
     top: str
-    """Top three."""
+    tops: Mapping[str, int]
+    """Before the number of the first ones, and words that hold it: top three, тройка лидеров."""
     ranked_before: str
     """Between a place and the number of those ranked: 5th of 20."""
     one: str
@@ -127,12 +130,15 @@ class Lexicon:
     index: str
     part_before: str
     part_after: str
-    range_opening: str
-    range_word: str
-    """Before a range in words, and between its ends."""
+    ranges: tuple[tuple[str, str], ...]
+    """Ranges in words: what stands before them, and between their ends."""
     names_before: Mapping[str, str]
     names_after: Mapping[str, str]
     """By reason: words that make a number no claim."""
+    whole_between: str
+    """Between a part and its whole: half of the 18 districts."""
+    contrast: str
+    """What follows a number whose unit comes with the next: "13, ал ... 6 пайызға"."""
     connective: str
     """What stands between numbers that share a unit."""
     verb_final: bool = False

@@ -10,7 +10,12 @@ from esep.model.claim import Direction, Hedge, QuantityKind, Span
 
 _CLAUSE_END = re.compile(r"[;:()\"]|,(?=\D|$)| - ")
 _WIDTH = 80
-_CHANGES = (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.TIMES)
+_CHANGES = (
+    QuantityKind.PERCENT,
+    QuantityKind.POINTS,
+    QuantityKind.TIMES,
+    QuantityKind.FRACTION,
+)
 
 
 def hear_hedges(reading: Reading) -> None:
@@ -26,8 +31,6 @@ def hear_hedges(reading: Reading) -> None:
                 if match := after(pattern).match(reading.text, end):
                     draft.hedge, draft.end = hedge, max(draft.end, match.end())
         if draft.hedge is None and _is_capped(reading, draft):
-            draft.hedge = Hedge.UNDER
-        if draft.kind is QuantityKind.RANK and before(lexicon.top).search(ahead):
             draft.hedge = Hedge.UNDER
 
 
@@ -55,7 +58,7 @@ def hear_changes(reading: Reading) -> None:
     lexicon = reading.lexicon
     previous: Draft | None = None
     for draft in reading.drafts:
-        if draft.reason or draft.kind in (QuantityKind.FRACTION, QuantityKind.RANK):
+        if draft.reason or draft.kind is QuantityKind.RANK:
             continue
         ahead = reading.ahead(draft)
         is_size = _is_size(reading, draft, _past_hedge(reading, ahead))
@@ -71,7 +74,7 @@ def hear_changes(reading: Reading) -> None:
             draft.direction = None
         elif is_size:
             draft.direction = _nearest(reading, draft) or (previous.direction if previous else None)
-        elif draft.kind in _CHANGES and not _is_share(reading, draft):
+        elif draft.kind is QuantityKind.PERCENT and not _is_share(reading, draft):
             draft.direction = _attached(reading, draft, previous)
         if draft.kind in _CHANGES:
             previous = draft
@@ -155,16 +158,22 @@ def find_parts(reading: Reading) -> None:
     lexicon = reading.lexicon
     counted = (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE)
     whole: Draft | None = None
-    for draft in reading.drafts:
+    for draft, following in zip(reading.drafts, [*reading.drafts[1:], None], strict=False):
         if draft.reason:
             continue
-        ahead = reading.ahead(draft, 40)
-        if whole is not None and (
-            before(lexicon.part_before).search(ahead)
-            or after(lexicon.part_after).match(reading.text, draft.end)
-            or after(lexicon.part_after).match(reading.text, draft.amount.end)
-        ):
+        if following and re.fullmatch(lexicon.whole_between, reading.between(draft, following)):
+            draft.of = None if draft.kind is QuantityKind.RANK else following
+        elif whole is not None and _is_part(reading, draft):
             draft.of = whole
         elif draft.kind in counted and draft.unit != "place":
             # "24 schools for 66,000 pupils, 16 of them": the places belong to their schools.
             whole = draft
+
+
+def _is_part(reading: Reading, draft: Draft) -> bool:
+    lexicon = reading.lexicon
+    return (
+        before(lexicon.part_before).search(reading.ahead(draft, 40)) is not None
+        or after(lexicon.part_after).match(reading.text, draft.end) is not None
+        or after(lexicon.part_after).match(reading.text, draft.amount.end) is not None
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from esep.language.reading import english, kazakh, russian
@@ -16,7 +17,8 @@ from esep.language.reading.lexicon import Form, Lexicon
 from esep.language.reading.marks import Mark, blanked, marks
 from esep.language.reading.normal import normalise, true_end
 from esep.language.reading.nuances import find_parts, hear_changes, hear_hedges
-from esep.language.reading.units import name_units, share_units
+from esep.language.reading.sharing import share_units
+from esep.language.reading.units import name_units
 from esep.model.claim import Quantity, QuantityKind, Written
 from esep.model.passage import Sentence
 
@@ -42,7 +44,7 @@ def quantities(
         Draft(amount, amount.start, amount.end, scale=amount.scale)
         for amount in amounts(reading.text, lexicon)
     ]
-    for step in (name_units, share_units, hear_hedges, hear_changes, find_parts, set_aside):
+    for step in (name_units, share_units, set_aside, hear_hedges, hear_changes, find_parts):
         step(reading)
     named = [*reading.drafts, *_drafts_of(aside, heard.text, lexicon)]
     named.sort(key=lambda each: each.start)
@@ -63,16 +65,17 @@ def _marks_of(taken: Sequence[tuple[int, int]], sentence: Sentence, heard: Lette
 
 
 def _drafts_of(aside: Sequence[Mark], text: str, lexicon: Lexicon) -> list[Draft]:
-    """Return the numbers inside what was read already, one for each."""
+    """Return what was read already and holds a number, each once."""
     found: list[Draft] = []
     reached = 0
     for mark in sorted(aside, key=lambda each: (each.start, each.end)):
         start = max(mark.start, reached)
-        for amount in amounts(text[start : mark.end], lexicon):
-            draft = Draft(
-                amount, start + amount.start, start + amount.end, "other", QuantityKind.OTHER
-            )
-            draft.reason = mark.reason
+        inside = amounts(text[start : mark.end], lexicon)
+        if inside:
+            first, last = inside[0], inside[-1]
+            amount = replace(first, start=start + first.start, head=start + last.head)
+            draft = Draft(amount, start, mark.end, "other", QuantityKind.OTHER, reason=mark.reason)
+            draft.unit_start = draft.unit_end = mark.end
             found.append(draft)
         reached = max(reached, mark.end)
     return found

@@ -1,0 +1,104 @@
+"""Which numbers take unit and scale from a neighbour: from 3.4 to 6 trillion, 8 and 13%."""
+
+from __future__ import annotations
+
+import re
+
+from esep.language.reading.draft import Draft, Reading
+from esep.language.reading.lexicon import Form, after, before
+from esep.model.claim import QuantityKind, Span
+
+_WIDTH = 60
+_BILLION = 9
+
+
+def share_units(reading: Reading) -> None:
+    """Give a number without a unit that of the number it is told together with."""
+    drafts = reading.drafts
+    for first, second in zip(drafts, drafts[1:], strict=False):
+        _mark_ends(reading, first, second)
+    for first, second in zip(drafts[-2::-1], drafts[:0:-1], strict=False):
+        if first.is_bare and _alike(first, second) and _goes_on(reading, first, second):
+            _take(first, second)
+            if not first.scale and not _contrasts(reading, first, second):
+                first.scale = second.scale
+    for first, second in zip(drafts, drafts[1:], strict=False):
+        if second.is_bare and _alike(second, first) and _went_before(reading, first, second):
+            _take(second, first)
+    _share_money(drafts)
+    for draft in drafts:
+        if draft.is_bare and draft.amount.form is Form.CARDINAL:
+            draft.unit = "count"
+
+
+def _take(draft: Draft, giver: Draft) -> None:
+    draft.unit, draft.kind = giver.unit, giver.kind
+    draft.unit_start = draft.unit_end = draft.end
+
+
+def _alike(draft: Draft, giver: Draft) -> bool:
+    if giver.kind is QuantityKind.RANK:
+        return draft.amount.form in (Form.ORDINAL, Form.CARDINAL) and bool(draft.span)
+    return (
+        draft.amount.form is Form.CARDINAL
+        and giver.amount.form is Form.CARDINAL
+        and bool(giver.unit)
+    )
+
+
+def _mark_ends(reading: Reading, first: Draft, second: Draft) -> None:
+    """Find the two ends of one change: from 4 to 2%, 10-орыннан 5-орынға."""
+    lexicon = reading.lexicon
+    between = reading.between(first, second)
+    opens = before(lexicon.from_before).search(reading.ahead(first, _WIDTH)) or after(
+        lexicon.from_after
+    ).match(reading.text, first.end)
+    closes = before(lexicon.to_before).search(between) or after(lexicon.to_after).match(
+        reading.text, second.end
+    )
+    if opens and closes and len(between) <= _WIDTH and _may_be_ends(first, second):
+        first.span, second.span = Span.FROM, Span.TO
+
+
+def _may_be_ends(first: Draft, second: Draft) -> bool:
+    forms = (Form.CARDINAL, Form.ORDINAL)
+    if first.amount.form not in forms or second.amount.form not in forms:
+        return False
+    return first.is_bare or second.is_bare or first.unit == second.unit
+
+
+def _goes_on(reading: Reading, first: Draft, second: Draft) -> bool:
+    """Whether the unit that the second names is the first one's too."""
+    if first.span and second.span:
+        return True
+    listed = re.fullmatch(reading.lexicon.connective, reading.between(first, second))
+    return listed is not None or _contrasts(reading, first, second)
+
+
+def _contrasts(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "13, ал құрылыс саласыныкі 6 пайызға": the same said of two things."""
+    between = reading.between(first, second)
+    return (
+        second.kind is QuantityKind.PERCENT
+        and not first.scale
+        and len(between) <= _WIDTH
+        and after(reading.lexicon.contrast).match(between) is not None
+    )
+
+
+def _went_before(reading: Reading, first: Draft, second: Draft) -> bool:
+    if first.span and second.span:
+        return True
+    listed = re.fullmatch(reading.lexicon.connective, reading.between(first, second))
+    return listed is not None and first.kind is QuantityKind.PERCENT and not second.scale
+
+
+def _share_money(drafts: list[Draft]) -> None:
+    """Read billions as the money named before: 9.4 billion tenge, of which 6.8 billion."""
+    giver: Draft | None = None
+    for draft in drafts:
+        if draft.kind is QuantityKind.MONEY:
+            giver = draft
+        elif giver and draft.scale >= _BILLION and draft.unit in ("", "count"):
+            _take(draft, giver)
+            draft.end = draft.amount.end
