@@ -9,16 +9,18 @@ from esep.language.kazakh import MONTHS
 from esep.language.reading import time_words as w
 from esep.language.reading.time_words import Meaning, TimeLexicon
 
-# Both alphabets, and every spelling of the Latin one, fold to the same plain letters.
+# Both alphabets, and every spelling of the Latin one, fold to the same plain letters; ы, і, и
+# and й are one, because the Latin alphabets of 2018 and 2021 write them crosswise.
 _FOLD = str.maketrans(
     {
         **dict(
-            zip("абвгдеёжзийклмнопрстуфхцчшщыэюя", "abvgdeejziiklmnoprstufhccssyeua", strict=True)
+            zip("абвгдеёжзийклмнопрстуфхцчшщыэюя", "abvgdeejziiklmnoprstufhccssieua", strict=True)
         ),
         **dict(zip("әғқңөұүһі", "agqnouuhi", strict=True)),
         **dict(zip("áäǵğńñóöúüūýşıïİ", "aaggnnoouuuusiii", strict=True)),
         **dict.fromkeys("'’ʼ`ьъ", ""),
         "w": "u",
+        "y": "i",
     }
 )
 _DIGRAPHS = (("sh", "s"), ("ch", "c"), ("zh", "j"))
@@ -106,10 +108,10 @@ _FIXED = frozenset(
 )
 
 _ENDING = re.compile(
-    r"(?P<plural>[ltd][ae]r)?(?P<possessive>s?[yi])?"
-    r"(?:(?P<genitive>[ndt][yi]n)|(?P<dative>n?[gqk]?[ae])|(?P<ablative>[nd]?[ndt][ae]n)"
-    r"|(?P<locative>n?[dt][ae])|(?P<instrumental>[mbp]en)|(?P<accusative>[ndt][yi]|n))?"
-    r"(?:[gqk][yi](?:(?P<ablative2>d[ae]n)|(?P<instrumental2>men)|(?P<dative2>[gq][ae]))?)?"
+    r"(?P<plural>[ltd][ae]r)?(?P<possessive>s?i)?"
+    r"(?:(?P<genitive>[ndt]in)|(?P<dative>n?[gqk]?[ae])|(?P<ablative>[nd]?[ndt][ae]n)"
+    r"|(?P<locative>n?[dt][ae])|(?P<instrumental>[mbp]en)|(?P<accusative>[ndt]i|n))?"
+    r"(?:[gqk]i(?:(?P<ablative2>d[ae]n)|(?P<instrumental2>men)|(?P<dative2>[gq][ae]))?)?"
 )
 _CASES = {"genitive", "dative", "ablative", "locative", "instrumental", "accusative"}
 _CASES |= {"ablative2", "instrumental2", "dative2"}
