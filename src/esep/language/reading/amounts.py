@@ -179,6 +179,7 @@ def _joined(text: str, found: list[Amount], lexicon: Lexicon) -> Iterator[Amount
             _compound(waiting, amount, between)
             or _range(text, waiting, amount, lexicon)
             or _stray(text, waiting, amount, lexicon)
+            or _written_share(waiting, amount, between)
         )
         if one is None:
             yield waiting
@@ -253,3 +254,13 @@ def _stray(text: str, first: Amount, second: Amount, lexicon: Lexicon) -> Amount
         step=Decimal("0.1"),
         decimal_mark=",",
     )
+
+
+def _written_share(first: Amount, second: Amount, between: str) -> Amount | None:
+    """Read 1/3 and 9/10; a season 2023/24 is no share."""
+    if between != "/" or first.head - first.start > 1 or not 1 < second.number <= 10:
+        return None
+    if first.spelled or second.spelled or not 0 < first.number < second.number:
+        return None
+    share = first.number / second.number
+    return replace(first, head=second.head, end=second.end, number=share, form=Form.FRACTION)

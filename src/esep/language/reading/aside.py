@@ -77,8 +77,8 @@ def _is_year(reading: Reading, draft: Draft) -> bool:
     amount = draft.amount
     return (
         draft.is_plain
-        and amount.head - amount.start == 4
         and amount.number in _YEARS
+        and (amount.upper is None or amount.upper in _YEARS)
         and (
             draft.unit_start == draft.unit_end
             or before(reading.lexicon.year_before).search(reading.ahead(draft, 24)) is not None

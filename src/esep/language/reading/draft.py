@@ -34,14 +34,13 @@ class Draft:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is digits and nothing else: no mark, no scale, no range."""
+        """Whether it is digits and nothing else: no mark and no scale."""
         amount = self.amount
         return not (
             amount.spelled
             or self.scale
             or amount.decimals
             or amount.group_mark
-            or amount.upper is not None
             or amount.form is not Form.CARDINAL
         )
 
@@ -49,6 +48,12 @@ class Draft:
     def is_bare(self) -> bool:
         """Whether no unit and no counted thing is named at the number itself."""
         return not self.unit
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether it counts something that is not named at it: the 46 of "46 of which"."""
+        counts = self.kind is QuantityKind.COUNT and self.amount.form is Form.CARDINAL
+        return counts and self.unit_start == self.unit_end
 
     def take_unit(self, unit: str, kind: QuantityKind, start: int, end: int) -> None:
         self.unit, self.kind = unit, kind
@@ -65,7 +70,8 @@ class Reading:
     drafts: list[Draft] = field(default_factory=list)
 
     def ahead(self, draft: Draft, width: int = 60) -> str:
-        return self.text[max(0, draft.start - width) : draft.start]
+        """Return what stands before a number, back to a semicolon."""
+        return self.text[max(0, draft.start - width) : draft.start].rpartition(";")[2]
 
     def between(self, first: Draft, second: Draft) -> str:
         return self.text[first.end : second.start]

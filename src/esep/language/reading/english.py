@@ -39,8 +39,12 @@ _STOP = (
     r"[a-z]+ed(?= (?:in|by|on|to|at|from|with|for|and|last|this))|went|came|took|made)\b"
 )
 
+# A full stop belongs to a short word only where the sentence goes on.
+_DOT = r"(?:\.(?= ?\w))?"
 _WORD = r"[^\W\d_][^\W_]*(?:-[^\W\d_]+)*"
-_PLURAL = r"(?:people|men|women|children|staff|cattle|[^\W_]+(?:-[^\W_]+)*(?<![sui])s)\b"
+_PLURAL = (
+    r"(?:people|men|women|children|staff|cattle|sheep|tenge|[^\W_]+(?:-[^\W_]+)*(?<![sui])s)\b"
+)
 _MONEY = QuantityKind.MONEY
 _MEASURE = QuantityKind.MEASURE
 _OTHER = QuantityKind.OTHER
@@ -52,10 +56,10 @@ LEXICON = Lexicon(
     comma_groups=True,
     numeral=_NUMERALS.get,
     scales={
-        12: r"(?:trillions?|trln|trl|trn)\b\.?(?!\w)",
-        9: r"(?:billions?|bln|bn|mlrd)\b\.?(?!\w)",
-        6: r"(?:millions?|mln|mn|mio)\b\.?(?!\w)",
-        3: r"(?:thousands?|thsd|thous|ths|k)\b\.?(?!\w)",
+        12: rf"trillions?\b|(?:trln|trl|trn)\b{_DOT}",
+        9: rf"billions?\b|(?:bln|bn|mlrd)\b{_DOT}",
+        6: rf"millions?\b|(?:mln|mn|mio)\b{_DOT}|(?<=\d)m(?= {_PLURAL})",
+        3: rf"thousands?\b|(?:thsd|thous|ths|k)\b{_DOT}",
     },
     money_scales={12: r"(?:tn|t)\b", 9: r"b\b", 6: r"(?:mm|m)\b"},
     number_gap=r" and |[ -]",
@@ -79,6 +83,7 @@ LEXICON = Lexicon(
     fraction=(
         rf"(?P<n>{_SMALL})[ -](?P<d>{_PARTS})\b",
         rf"(?:an?|one)[ -](?P<d>{_PART}){_SHARE_OF}",
+        r"every (?P<d>second|third|fourth|fifth|tenth)\b",
         rf"(?<=by )(?:an?|one)[ -](?P<d>{_PART})\b",
         rf"(?P<n>{_SMALL}) (?:in|out of)(?: every)? (?P<d>{_SMALL}|ten|\d{{1,3}})\b(?! [a-z]+s\b)",
     ),
@@ -123,7 +128,7 @@ LEXICON = Lexicon(
             r"|(?:kilo|mega|giga)?watts?(?:[ -]hours?)?\b|gigacalories?\b|kv\b|lit(?:er|re)s?\b"
             r"|kilograms?\b|kg\b|centners?\b|quintals?\b|c/ha\b|t/ha\b|barrels?\b|met(?:er|re)s?\b"
             r"|mm\b|cm\b|m(?!\w)|degrees?\b|°c?|(?:months?|years?|days?|weeks?|hours?|minutes?)\b"
-            r"|km/h\b",
+            r"|km/h\b|stor(?:e?y|ies|eys)\b",
         ),
         UnitWord("tonne", _MEASURE, r"(?:metric )?tons?\b|tonnes?\b|t(?!\w)"),
         UnitWord("hectare", _MEASURE, r"hectares?\b|ha\b"),
@@ -216,6 +221,7 @@ LEXICON = Lexicon(
         "order": r" (?:sessions?|meetings?|congress|session|edition|time|day|stage|phase|half|steps?|century|generation|deputy|wave)\b",
         "document number": r" ?(?:article|paragraph)\b",
     },
+    whole_before=r"of(?: the| all)?",
     whole_between=r" (?:out )?of(?: the| all| its| their)? ",
     contrast=r",? (?:while|whereas)\b",
     connective=r",? (?:and|or|to|against|versus|,)(?: (?:by|to|from|of|in|for|the|only))* |, ?(?:and |or |to )?|/",

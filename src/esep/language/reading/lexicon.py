@@ -135,6 +135,8 @@ class Lexicon:
     names_before: Mapping[str, str]
     names_after: Mapping[str, str]
     """By reason: words that make a number no claim."""
+    whole_before: str
+    """Before a whole whose part follows in the clause: из 12 показателей выполнены 10."""
     whole_between: str
     """Between a part and its whole: half of the 18 districts."""
     contrast: str

@@ -11,12 +11,14 @@ from decimal import Decimal
 from esep.language.reading import english, kazakh, russian
 from esep.language.reading.amounts import amounts
 from esep.language.reading.aside import set_aside
+from esep.language.reading.changes import hear_changes
 from esep.language.reading.draft import Draft, Reading
+from esep.language.reading.hedges import hear_hedges
 from esep.language.reading.letters import Letters, letters
 from esep.language.reading.lexicon import Form, Lexicon
 from esep.language.reading.marks import Mark, blanked, marks
 from esep.language.reading.normal import normalise, true_end
-from esep.language.reading.nuances import find_parts, hear_changes, hear_hedges
+from esep.language.reading.parts import find_parts
 from esep.language.reading.sharing import share_units
 from esep.language.reading.units import name_units
 from esep.model.claim import Quantity, QuantityKind, Written

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from esep.language.reading.draft import Draft, Reading
 from esep.language.reading.lexicon import Form, after, before
@@ -15,14 +16,14 @@ _BILLION = 9
 def share_units(reading: Reading) -> None:
     """Give a number without a unit that of the number it is told together with."""
     drafts = reading.drafts
-    for first, second in zip(drafts, drafts[1:], strict=False):
+    for first, second in pairwise(drafts):
         _mark_ends(reading, first, second)
     for first, second in zip(drafts[-2::-1], drafts[:0:-1], strict=False):
         if first.is_bare and _alike(first, second) and _goes_on(reading, first, second):
             _take(first, second)
             if not first.scale and not _contrasts(reading, first, second):
                 first.scale = second.scale
-    for first, second in zip(drafts, drafts[1:], strict=False):
+    for first, second in pairwise(drafts):
         if second.is_bare and _alike(second, first) and _went_before(reading, first, second):
             _take(second, first)
     _share_money(drafts)
@@ -56,7 +57,8 @@ def _mark_ends(reading: Reading, first: Draft, second: Draft) -> None:
     closes = before(lexicon.to_before).search(between) or after(lexicon.to_after).match(
         reading.text, second.end
     )
-    if opens and closes and len(between) <= _WIDTH and _may_be_ends(first, second):
+    close = len(between) <= _WIDTH and not re.search("[,;]", between)
+    if opens and closes and close and _may_be_ends(first, second):
         first.span, second.span = Span.FROM, Span.TO
 
 

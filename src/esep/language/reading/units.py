@@ -44,6 +44,8 @@ def _name_cardinal(reading: Reading, draft: Draft, limit: int) -> None:
         return
     # "2 мыңға жуық адам": the hedge stands between the number and what it counts.
     start = _past_hedge(reading, draft)
+    if after(lexicon.part_after).match(text, draft.amount.end):
+        return
     gap = _GAP.match(text, start)
     at = gap.end() if gap else start
     for unit in lexicon.units:
@@ -58,7 +60,8 @@ def _past_hedge(reading: Reading, draft: Draft) -> int:
         if match := after(pattern).match(reading.text, draft.end):
             draft.hedge = hedge
             return match.end()
-    return draft.end
+    cap = after(reading.lexicon.cap_after).match(reading.text, draft.end)
+    return cap.end() if cap else draft.end
 
 
 def _currency_before(reading: Reading, draft: Draft) -> bool:
