@@ -9,7 +9,7 @@ from datetime import date
 
 from esep.catalog import Catalog
 from esep.checking.linking.link import Linker
-from esep.checking.periods import settle_periods
+from esep.checking.periods import settle_periods, spoken_conventions
 from esep.checking.places import Gazetteer, setting_of, with_regions
 from esep.language.reading.normal import normalise
 from esep.language.reading.periods import periods
@@ -44,7 +44,7 @@ def read_claims(read: ReadText, catalog: Catalog, *, day: date, region: str = ""
     claims = linker.link(read, text, pieces, numbers, times)
     about = region or setting_of(read, text, pieces, gazetteer).region
     claims = with_regions(claims, read, text, pieces, gazetteer, region=region)
-    conventions = {each.id: each.convention for each in catalog.indicators.values()}
+    conventions = spoken_conventions(catalog.indicators)
     claims = settle_periods(read, pieces, claims, times, day=day, conventions=conventions)
     return Found(
         claims=claims,

@@ -16,9 +16,13 @@ _FOLLOWING = 3
 """Of two equally near the one before the figure is meant."""
 _OTHER_TENSE = 60
 """A plan beside a past year, or a result beside a horizon: only for want of another."""
+_ONLY_IN_WANT = 300
+"""A plan whose words also say that it is under way: any horizon of its sentence comes first."""
 _NEIGHBOURS = 6
 """Words of time looked at on each side of a figure."""
 _WINDOW = 400
+_FRONTED = 3
+"""Words before those of time, at the opening of a clause: "and in", "из них на"."""
 _PARTED = re.compile(r"[,;:()]\s")
 _BETWEEN = re.compile(r"(?P<comma>[,(){}–—]\s)|(?P<stop>[;:])|\b(?P<and>and|while|и|а|ал|және)\b")
 
@@ -56,6 +60,7 @@ class Signs:
         misfit = self._misfit(claim, sign)
         if misfit is None:
             return None
+        loose = sign.written is None and is_plan(claim)
         quantity = claim.quantity
         following = sign.start >= quantity.end
         start, end = (quantity.end, sign.start) if following else (sign.end, quantity.start)
@@ -80,14 +85,21 @@ class Signs:
         between = self._figures(start, end)
         if following and parted and self._taken(claim, sign, between):
             return None
+        if loose and (parted or between):
+            return None  # jobs that works under way promise have no period of theirs
         return cost + _FIGURE * len(between)
 
     def _taken(self, claim: Claim, sign: Sign, between: Sequence[Claim]) -> bool:
         """Whether words of time beyond a comma belong to another figure beside them."""
-        if between and between[-1].planned != claim.planned:
+        if between and is_plan(between[-1]) != is_plan(claim):
             return True
         after = self._figure_after(sign.end)
-        return after is not None and not _PARTED.search(self.text, sign.end, after)
+        if after is None or _PARTED.search(self.text, sign.end, after):
+            return False
+        # "..., in May 3%" opens with its time; in "..., the output of May was 3%" both are of it.
+        clause = self.text[claim.quantity.end : sign.start]
+        start = max((match.end() for match in _BETWEEN.finditer(clause)), default=0)
+        return len(clause[start:].split()) <= _FRONTED
 
     def _closed_off(self, sign: Sign, following: bool) -> bool:
         """Whether a comma parts what is under way from the figures: ", being renewed, got 130"."""
@@ -118,20 +130,25 @@ class Signs:
         written = sign.written
         earlier = claim.quantity.span is Span.FROM
         if written is None:
-            return None if claim.planned or claim.comparison else 0
+            return None if claim.comparison else _ONLY_IN_WANT * is_plan(claim)
         if written.role is PeriodRole.BASE:
             return 0 if earlier else None
         if written.role is PeriodRole.HORIZON:
             if earlier:
                 return None
-            return 0 if claim.planned else _OTHER_TENSE
-        if claim.planned:
+            return 0 if is_plan(claim) else _OTHER_TENSE
+        if is_plan(claim):
             if written.present:
                 return None
             return 0 if written.period.end >= self.day or counts_years(written) else _OTHER_TENSE
         if written.period.start > self.day:
             return _OTHER_TENSE
         return 0
+
+
+def is_plan(claim: Claim) -> bool:
+    """Whether it lies ahead; what a plan starts from does not."""
+    return claim.planned and claim.quantity.span is not Span.FROM
 
 
 _FOUR_DIGITS = re.compile(r"\d{4}")

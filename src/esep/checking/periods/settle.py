@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from esep.checking.periods.choose import Sign, Signs, counts_years
+from esep.checking.periods.choose import Sign, Signs, counts_years, is_plan
 from esep.checking.periods.heads import period_of_cell
 from esep.checking.periods.opening import Opening
 from esep.language.reading.under_way import seen, under_way
@@ -25,6 +25,7 @@ from esep.model.period import Period, PeriodKind
 _ADDING_UP = frozenset({QuantityKind.COUNT, QuantityKind.MONEY})
 _ADDED_UNITS = frozenset({"km"})
 _STATISTICS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.INDEX})
+_CHANGES = frozenset({"yoy", "change"})
 _HARVESTS = frozenset({"tonne", "hectare"})
 Settled = tuple[Period | None, PeriodSource | None]
 _NONE: Settled = (None, None)
@@ -96,7 +97,7 @@ class _Text:
             sign = signs.nearest(claim)
             period, source = self._period(claim, sign, number)
             if period and source is PeriodSource.EXPLICIT:
-                told[claim.planned] = period
+                told[is_plan(claim)] = period
             if self._annual(claim) and source is PeriodSource.INHERITED and not _whole(period):
                 period, source = _NONE
             yield replace(claim, period=period, period_source=source)
@@ -152,15 +153,15 @@ class _Text:
             if sign.written is None:
                 return Period.point(self.day), PeriodSource.IMPLIED
             return self._spoken(claim, sign.written, number), PeriodSource.EXPLICIT
-        if claim.planned:
-            return self._plan(claim)
+        if is_plan(claim):
+            return self._plan(claim, number)
         return self._result(claim, number)
 
     def _spoken(self, claim: Claim, written: WrittenPeriod, number: int) -> Period:
         period = written.period
         if written.role is PeriodRole.HORIZON:
             return self._until(period, claim)
-        if claim.planned and counts_years(written) and period.end.year <= self.day.year:
+        if is_plan(claim) and counts_years(written) and period.end.year <= self.day.year:
             ahead = period.end.year - period.start.year
             return Period(Period.year(self.day.year).start, Period.year(self.day.year + ahead).end)
         lead = self.opening.period
@@ -182,11 +183,13 @@ class _Text:
         first = self.day.year if adds_up and last > self.day.year else last
         return Period(Period.year(first).start, Period.year(last).end)
 
-    def _plan(self, claim: Claim) -> Settled:
+    def _plan(self, claim: Claim, number: int) -> Settled:
         if self.planned:
             return self.planned, PeriodSource.INHERITED
         if claim.quantity.unit in _HARVESTS:
             return Period.year(self.day.year), PeriodSource.IMPLIED
+        if claim.comparison in _CHANGES and claim.quantity.unit != "times":
+            return self._result(claim, number)  # growth without a horizon is rarely a plan
         return _NONE
 
     def _result(self, claim: Claim, number: int) -> Settled:

@@ -9,7 +9,8 @@ from functools import cache
 # Work that is begun and not ended. Verbs of being or reaching (there are, makes up) are none: such
 # a figure is of the time reported on.
 _ENGLISH = r"""
-    (?:is|are)\ (?:now\ |currently\ |also\ |still\ )?being\ \w+
+    (?:is|are)\ (?:now\ |currently\ |also\ |still\ )?being\ (?!worked\ out|drawn|planned
+      |prepared|considered|developed|designed|discussed|negotiated|studied)\w+
   | (?:under|in\ the\ course\ of)\ (?:construction|way|repair|reconstruction)
   | underway | in\ progress | in\ the\ works
   | (?:is|are)\ (?:now\ |currently\ )?(?:building|constructing|rising|going\ up|renovating|laying)
