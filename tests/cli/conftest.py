@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -64,10 +65,27 @@ def kazakhstan_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
+@pytest.fixture(scope="session")
+def shops_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up country with shops in districts, whose publisher protects them."""
+    folder = tmp_path_factory.mktemp("shops")
+    copytree(THREELANDS, folder / "pack")
+    copytree(THREELANDS.parent / "shops", folder / "pack", dirs_exist_ok=True)
+    home = folder / "store"
+    assert run(["init", "--pack", str(folder / "pack"), "--home", str(home)]) == 0
+    return home
+
+
 @pytest.fixture
 def threelands(threelands_home: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
     """Ask the made-up country."""
     return _asking(threelands_home, capsys)
+
+
+@pytest.fixture
+def shops(shops_home: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Ask the made-up country about its shops."""
+    return _asking(shops_home, capsys)
 
 
 @pytest.fixture

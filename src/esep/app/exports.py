@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from esep.app.workspace import Workspace
 from esep.settings import now
@@ -87,9 +87,38 @@ def known_figures(
         "period_end",
     ).sort("indicator", "comparison", "breakdown", "region", "period_end", "period", "stage")
     table = workspace.engine.collect_table(shown)
+    table = _without_withheld(workspace, table, as_of)
     columns = [*COLUMNS, "release", "published"]
     used = {str(each) for each in table["release"].unique().to_pylist()}
     return Figures(table.select(columns), workspace.catalog, releases=_releases(workspace, used))
+
+
+def _without_withheld(workspace: Workspace, table: Any, as_of: date | None) -> Any:
+    """The table with nothing in place of what must not be shown, and why in the note."""
+    import pyarrow as pa
+
+    from esep.app.facts import fact_book, rules_of
+    from esep.app.statements import needed
+    from esep.indicators.confidentiality import WHY
+
+    catalog, told_of = workspace.catalog, set(table["indicator"].unique().to_pylist())
+    if not rules_of(catalog).keys() & needed(catalog, told_of):
+        return table
+    hidden = fact_book(workspace, indicators=told_of, as_of=as_of).hidden
+    versions = catalog.regions.by_id
+    values, notes = table["value"].to_pylist(), table["note"].to_pylist()
+    told = zip(
+        *(table[name].to_pylist() for name in ("indicator", "region", "period")), strict=True
+    )
+    for number, (indicator, region, period) in enumerate(told):
+        # Whatever is said of the value, its share or a part of it, would give it away too.
+        reason = hidden.get((indicator, versions[region].territory, period))
+        if reason:
+            values[number], notes[number] = "", f"suppressed: {WHY[reason]}"
+    for name, column in (("value", values), ("note", notes)):
+        at = table.column_names.index(name)
+        table = table.set_column(at, name, pa.array(column, pa.string()))
+    return table
 
 
 def _releases(workspace: Workspace, used: Collection[str]) -> dict[str, str]:

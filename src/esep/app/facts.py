@@ -50,12 +50,12 @@ def fact_book(
         population=catalog.population,
         unions={union.territory: union.codes for union in catalog.regions.unions},
         regions_on=(lambda level, _: range(sizes[level])) if borders else catalog.regions.level,
-        rules=_rules(catalog),
+        rules=rules_of(catalog),
         beneath=_beneath(workspace, indicators, as_of, borders, span),
     )
 
 
-def _rules(catalog: Catalog) -> dict[str, Rules]:
+def rules_of(catalog: Catalog) -> dict[str, Rules]:
     """The rules of each indicator that names who is behind its values."""
     found = {}
     for each in catalog.indicators.values():
@@ -133,6 +133,13 @@ def book_about(
     wanted = [each for each in (indicator.id, indicator.real_growth, by) if each]
     book = fact_book(workspace, indicators=wanted, as_of=as_of, borders=borders, span=span)
     if indicator.id not in book.indicators_with_values:
+        if span is not None:
+            book_about(workspace, indicator, regions, as_of=as_of, borders=borders)
+            raise NotFound(
+                f"{indicator.id} cannot be told by {span}",
+                detail="the spans that are known do not lead to such ones without a gap",
+                hint=f"what is known: esep show {indicator.id} --region {(*regions, 'R')[0]}",
+            )
         raise _no_statistics(workspace, indicator, regions, as_of)
     return book
 

@@ -198,7 +198,16 @@ def needed(catalog: Catalog, indicators: Collection[str]) -> frozenset[str]:
             found.add(each.id)
             waiting += [*each.components, *each.weights.values(), *each.sum_of]
             waiting += [*(each.ratio_of or ()), *_protecting(each)]
+            waiting += _beside(catalog, each)
     return frozenset(found)
+
+
+def _beside(catalog: Catalog, indicator: Indicator) -> Iterator[str]:
+    """Totals and their terms, where one is protected: each may give another away."""
+    for total in catalog.indicators.values():
+        group = (total.id, *total.sum_of)
+        if indicator.id in group and any(catalog.indicators[each].respondents for each in group):
+            yield from group
 
 
 def _protecting(indicator: Indicator) -> Iterator[str]:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 NOMINAL = ("change", "index")
 """What grows with prices alone, if it is an amount: the volume index is told beside it."""
-OVER_TIME = (*NOMINAL, "rank", "per-head-rank")
-"""What a reader holds against the year before."""
+TIMELESS = ("lowest", "highest", "recomputed", "chained")
+"""What is not held against the year before."""
 SUPPRESSED = "x"
 """What stands for a value that must not be shown, as offices print it."""
 
@@ -67,7 +67,7 @@ def _compared_columns(compare: str, form: str) -> list[Column]:
         found.append(Column("comparability", "Against the year before"))
         found.append(Column("because", "Because"))
     else:
-        title = "Against the year before" if compare in OVER_TIME else "Because"
+        title = "Because" if compare in TIMELESS else "Against the year before"
         found.append(Column("told", title, wrap=True))
     return found
 
@@ -101,7 +101,7 @@ def _withheld(entry: Withheld, form: str) -> dict[str, object]:
         "suppressed": entry.reason,
         "because": entry.told,
         "told": entry.told,
-        "stage": entry.told if form == "table" else "",
+        "stage": "",
         "fact_id": "",
     }
 

@@ -51,6 +51,7 @@ ATTRIBUTES = (
     "VINTAGE",
     "RELEASED_ON",
 )
+SUPPRESSED, CONFIDENTIAL, FREE = "Q", "C", "F"
 _SAME_PERIOD = "same_period_previous_year"
 
 
@@ -65,6 +66,8 @@ def sdmx_columns(figures: Figures) -> pa.Table:
         return _turned(table, names, turn)
 
     value = table["value"].combine_chunks()
+    # Only what must not be shown has no value; the note says why.
+    withheld = pc.equal(value, "")
     dot = pc.find_substring(value, ".")
     decimals = pc.if_else(pc.less(dot, 0), 0, pc.subtract(pc.utf8_length(value), pc.add(dot, 1)))
     versions = turned(("region", "period"), lambda *at: _version(catalog, *at))
@@ -84,8 +87,12 @@ def sdmx_columns(figures: Figures) -> pa.Table:
         "UNIT_MEASURE": turned(("unit",), lambda text: ScaledUnit.parse(text).unit_id),
         "UNIT_MULT": turned(("unit",), lambda text: str(ScaledUnit.parse(text).scale)),
         "DECIMALS": decimals.cast(pa.string()),
-        "OBS_STATUS": turned(("region", "period", "stage"), lambda *what: _status(catalog, *what)),
-        "CONF_STATUS": pa.repeat("F", len(value)),
+        "OBS_STATUS": pc.if_else(
+            withheld,
+            SUPPRESSED,
+            turned(("region", "period", "stage"), lambda *what: _status(catalog, *what)),
+        ),
+        "CONF_STATUS": pc.if_else(withheld, CONFIDENTIAL, FREE),
         "BASE_PER": turned(("base", "period"), _base_period),
         "PRE_BREAK_VALUE": pa.array(
             values_before_breaks(table, versions, before=lambda *at: _before_break(catalog, *at)),

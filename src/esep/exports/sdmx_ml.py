@@ -86,8 +86,9 @@ def _attributes(name: str, column: Any) -> Any:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    if name == "OBS_VALUE":  # digits only
-        return pc.binary_join_element_wise(f' {name}="', column, '"', "")
+    if name == "OBS_VALUE":  # digits only, or nothing where the value is suppressed
+        told = pc.binary_join_element_wise(f' {name}="', column, '"', "")
+        return pc.if_else(pc.equal(column, ""), "", told)
     coded = pc.dictionary_encode(column)
     told = [f' {name}="{escaped(text)}"' if text else "" for text in coded.dictionary.to_pylist()]
     return pa.array(told, pa.string()).take(coded.indices)

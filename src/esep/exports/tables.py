@@ -71,10 +71,13 @@ def write_xlsx(figures: Figures, out: Path) -> None:
 def write_parquet(figures: Figures, out: Path) -> None:
     """One row a figure: exact decimal text beside a number; the metadata is in the file."""
     import pyarrow as pa
+    import pyarrow.compute as pc
     import pyarrow.parquet as pq
 
     table = figures.table
-    table = table.append_column("number", table["value"].cast(pa.float64()))
+    value = table["value"]
+    number = pc.if_else(pc.equal(value, ""), None, value).cast(pa.float64())
+    table = table.append_column("number", number)
     about = json.dumps(figures.about(), ensure_ascii=False)
     table = table.replace_schema_metadata({"esep": about})
     pq.write_table(table, out, compression="zstd")

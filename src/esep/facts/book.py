@@ -250,6 +250,11 @@ class FactBook:
             or f"what has one: esep show {indicator} --compare {spoken.replace(' ', '-')}",
         )
 
+    def same_territory(self, indicator: str, region: str, one: Period, other: Period) -> bool:
+        """Whether the region's values of two periods are of one land."""
+        rows = [self.row(indicator, region, each.code) for each in (one, other)]
+        return len({row["territory"] for row in rows if row is not None}) == 1
+
     def hidden_reason(self, indicator: str, region: str, period: str) -> str:
         """Why a value that is known must not be shown; empty where it may be."""
         row = self.row(indicator, region, period)

@@ -13,6 +13,7 @@ from esep.facts.verdict import because
 from esep.indicators.confidentiality import WHY
 from esep.model.fact import Comparability, Comparison, Fact
 from esep.model.indicator import IndicatorKind
+from esep.model.observation import EstimateStage
 from esep.model.period import Period, PeriodKind
 from esep.model.unit import ScaledUnit
 
@@ -63,8 +64,8 @@ NOMINAL = (Comparison.CHANGE, Comparison.INDEX)
 
 _BOUNDS = (Comparison.LOWEST, Comparison.HIGHEST)
 
-_IN_TIME = (*OVER_TIME, Comparison.RANK, Comparison.PER_HEAD_RANK)
-"""Comparisons that a reader holds against the year before."""
+_TIMELESS = (Comparison.RECOMPUTED, *_BOUNDS)
+"""What is said of a composite by its branches; all else a reader holds against the year before."""
 
 _SAID = {
     Comparability.COMPARABLE: "comparable",
@@ -186,13 +187,9 @@ def _line(
         return
     compared = book.get(indicator, code, period, comparison, by)
     remark = reason = note = ""
-    composed = by or book.indicators[indicator].components
-    verdict = (compared or level).verdict
-    if (
-        verdict is not None
-        and comparison in _IN_TIME
-        and not (composed and comparison is Comparison.CONTRIBUTION)
-    ):
+    of_branches = by or book.indicators[indicator].components
+    timeless = comparison in _TIMELESS or (of_branches and comparison is Comparison.CONTRIBUTION)
+    if not timeless and (verdict := (compared or level).verdict) is not None:
         remark = _SAID[verdict.comparability]
         reason = because(verdict, territory=level.region_version)
         if verdict.comparability is Comparability.NOT_COMPARABLE and comparison in OVER_TIME:
@@ -229,7 +226,7 @@ def tidy(line: Entry) -> Iterator[dict[str, object]]:
             "unit": line.unit.code,
             "comparison": line.comparison.value if line.comparison else "",
             "base": line.base,
-            "stage": "",
+            "stage": EstimateStage.UNSTATED.value,
             "note": line.told,
         }
         return

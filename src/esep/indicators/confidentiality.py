@@ -114,9 +114,10 @@ def _exposed(
 ) -> set[str] | None:
     """Hidden cells that the shown ones give away, or None."""
     known = {key for key in cells if key not in hidden}
-    found = _derivable(hidden, known, sums) & set(primary)
-    if found:
-        return found
+    found = _derivable(hidden, known, sums)
+    if found & set(primary):
+        # Whatever is hidden in vain on the way to them is to be mended too.
+        return found & set(hidden)
     for relation in sums:
         parts = [each for each in relation.parts if each not in known]
         # Two hidden units whose sum is known: each can subtract itself and see the other.
