@@ -157,20 +157,36 @@ LEXICON = Lexicon(
         rf"[ -](?!{_STOP}){_PLURAL}|[ -](?!{_STOP}){_WORD}"
     ),
     rank_before=(
-        r"(?:rank(?:s|ed|ing)?|comes?|came|placed|takes?|took|stands?|stood|sits?|sat|is|are|was|were|"
+        r"(?:rank(?:s|ed|ing)?|comes?|came|placed|takes?|took|stands?|stood|sits?|"
+        r"sat|is|are|was|were|"
         r"finished|moved|climbed|rose|up|went|jumped|slipped|dropped|fell)(?: up| down)?"
         r"(?: (?:the|at|in|to|from|into|as|number|no\.?|among|of|its|a|\w+th to|\w+th))*? ?"
     ),
-    rank_after=r"[- ](?:place|position|rank|spot)s?\b|(?= (?:nationwide|countrywide|in the (?:country|nation|republic|ranking))\b)|(?= (?:of|out of|among) (?:\d|the (?:regions|\d)))",
+    rank_after=(
+        r"[- ](?:place|position|rank|spot)s?\b|(?= (?:nationwide|countrywide|"
+        r"in the (?:country|nation|republic|ranking))\b)|(?= (?:of|out of|"
+        r"among) (?:\d|the (?:regions|\d)))"
+    ),
     cardinal_rank=r" ?(?:place|position)\b",
     top=r"top(?: |-)",
     tops={},
     ranked_before=r" (?:(?:place|position) )?(?:of|out of|among)(?: the)? ",
     one=r"one\b",
     hedges_before={
-        Hedge.OVER: r"(?:(?:slightly |well |far |just |a little )?(?:over|above|more than)|exceed(?:s|ed|ing)?|in excess of|upwards of|at least|(?:no|not) (?:less|fewer) than|surpass(?:ed|es|ing)?|topp(?:ed|ing)|past) ?",
-        Hedge.UNDER: r"(?:nearly|almost|close to|less than|fewer than|(?:just |slightly |well )?(?:under|below)|(?:no|not) more than|at most|just short of|approaching|a maximum of|virtually) ?",
-        Hedge.ABOUT: r"(?:about|some|around|roughly|approximately|circa|approx\.?|ca\.|an estimated|estimated|~|≈) ?",
+        Hedge.OVER: (
+            r"(?:(?:slightly |well |far |just |a little )?(?:over|above|more than)|"
+            r"exceed(?:s|ed|ing)?|in excess of|upwards of|at least|(?:no|not) (?:less|"
+            r"fewer) than|surpass(?:ed|es|ing)?|topp(?:ed|ing)|past) ?"
+        ),
+        Hedge.UNDER: (
+            r"(?:nearly|almost|close to|less than|fewer than|(?:just |slightly |"
+            r"well )?(?:under|below)|(?:no|not) more than|at most|just short of|"
+            r"approaching|a maximum of|virtually) ?"
+        ),
+        Hedge.ABOUT: (
+            r"(?:about|some|around|roughly|approximately|circa|approx\.?|ca\.|"
+            r"an estimated|estimated|~|≈) ?"
+        ),
     },
     hedges_after={
         Hedge.OVER: r" ?(?:or more|and (?:more|above|over)|plus\b|\+)|\+",
@@ -180,20 +196,37 @@ LEXICON = Lexicon(
     cap_after=r"",
     reached=r"reach(?:es|ed|ing)?|gets?|makes?|getting|making",
     rise=(
-        r"(?:up|higher|more|above|gain(?:s|ed|ing)?|r[oi]s(?:e|es|en|ing)|rose|gr(?:ow|ew|own|ows|owing|owth)|"
+        r"(?:up|higher|more|above|gain(?:s|ed|ing)?|r[oi]s(?:e|es|en|ing)|rose|"
+        r"gr(?:ow|ew|own|ows|owing|owth)|"
         r"increas\w*|climb\w*|jump\w*|surg\w*|expand\w*|rais\w*|added|adding|boost\w*|improv\w*|"
-        r"advanc\w*|soar\w*|exceed\w*|accelerat\w*|better|greater|larger|multipl\w+|upturn|surplus)\b"
+        r"advanc\w*|soar\w*|exceed\w*|accelerat\w*|better|greater|larger|multipl\w+|"
+        r"upturn|surplus)\b"
     ),
     fall=(
         r"(?:down|lower|less|fewer|below|fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|"
         r"reduc\w*|cut(?:s|ting)?|shr[aiu]nk\w*|slid|slump\w*|slow\w*|lost|losing|contract\w*|"
         r"worse|smaller|downturn|lag\w*|dipped|halv\w*)\b"
     ),
-    by_before=r"by|up|down|(?:growth|rise|increase|gains?|decline|drop|fall|decrease|reduction|cut|jump|surge)s? of|(?:gained|grew|rose|fell|lost|added|jumped|climbed|dropped|declined|increased|decreased|expanded|shrank|moved|advanced|surged|gaining|growing|rising|adding|falling|up a|a)",
-    by_after=r" ?(?:up|down|more|less|higher|lower|above|below|better|worse|fewer|greater|growth|increase|rise|decline|drop|fall|decrease|gain|upturn|upswing|over (?=\d|the|last)|on (?=\d|the|last|a year))\b",
-    grew_by_before=r"by|(?:growth|rise|increase|gain|decline|drop|fall|decrease|reduction|cut)s? of",
+    by_before=(
+        r"by|up|down|(?:growth|rise|increase|gains?|decline|drop|fall|decrease|"
+        r"reduction|cut|jump|surge)s? of|(?:gained|grew|rose|fell|lost|added|jumped|"
+        r"climbed|dropped|declined|increased|decreased|expanded|shrank|moved|"
+        r"advanced|surged|gaining|growing|rising|adding|falling|up a|a)"
+    ),
+    by_after=(
+        r" ?(?:up|down|more|less|higher|lower|above|below|better|worse|fewer|"
+        r"greater|growth|increase|rise|decline|drop|fall|decrease|gain|upturn|"
+        r"upswing|over (?=\d|the|last)|on (?=\d|the|last|a year))\b"
+    ),
+    grew_by_before=(
+        r"by|(?:growth|rise|increase|gain|decline|drop|fall|decrease|reduction|"
+        r"cut)s? of"
+    ),
     grew_by_after=r" (?:higher|lower) than\b",
-    level_before=r"to|at|reach(?:ed|ing|es)?|total(?:l?ed|l?ing|s)?|amount(?:ed|ing|s) to|was|were|stood at|came to|made up|mak(?:es|ing) up|account(?:ed|ing|s) for",
+    level_before=(
+        r"to|at|reach(?:ed|ing|es)?|total(?:l?ed|l?ing|s)?|amount(?:ed|ing|s) to|"
+        r"was|were|stood at|came to|made up|mak(?:es|ing) up|account(?:ed|ing|s) for"
+    ),
     level_after=r"",
     from_before=r"from",
     from_after=r"",
@@ -207,7 +240,10 @@ LEXICON = Lexicon(
     part_after=r" (?:of (?:which|whom|them|these|those)|out of (?:them|these|those))\b",
     ranges=(("between", " and "), ("", " to ")),
     names_before={
-        "document number": r"no\.?|number|№|#|articles?|paragraphs?|clause|section|order|decree|resolution|law|phone|tel\.?|fax",
+        "document number": (
+            r"no\.?|number|№|#|articles?|paragraphs?|clause|section|order|decree|"
+            r"resolution|law|phone|tel\.?|fax"
+        ),
         "heading number": r"chapter|table|figure|page|item|annex|appendix|step",
         "age": r"aged?|ages(?: of)?",
         "order": r"phase|stage|unit|block|school|route|line|channel|version",
@@ -217,12 +253,21 @@ LEXICON = Lexicon(
         "age": r"[- ]years?[- ]olds?\b|[- ]years? of age\b",
         "time of day": r" ?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)",
         "per unit": r"(?<=\bper )|(?<=\bevery )|(?<=\bfor each )",
-        "people": r" (?:men|women|leaders|presidents|sides|parties|officials|interlocutors|governors|heads|politicians|colleagues)\b",
-        "order": r" (?:sessions?|meetings?|congress|session|edition|time|day|stage|phase|half|steps?|century|generation|deputy|wave)\b",
+        "people": (
+            r" (?:men|women|leaders|presidents|sides|parties|officials|interlocutors|"
+            r"governors|heads|politicians|colleagues)\b"
+        ),
+        "order": (
+            r" (?:sessions?|meetings?|congress|session|edition|time|day|stage|phase|"
+            r"half|steps?|century|generation|deputy|wave)\b"
+        ),
         "document number": r" ?(?:article|paragraph)\b",
     },
     whole_before=r"of(?: the| all)?",
     whole_between=r" (?:out )?of(?: the| all| its| their)? ",
     contrast=r",? (?:while|whereas)\b",
-    connective=r",? (?:and|or|to|against|versus|,)(?: (?:by|to|from|of|in|for|the|only))* |, ?(?:and |or |to )?|/",
+    connective=(
+        r",? (?:and|or|to|against|versus|,)(?: (?:by|to|from|of|in|for|the|only))* |"
+        r", ?(?:and |or |to )?|/"
+    ),
 )
