@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from esep.checking.linking.layout import Layout, Near
-from esep.model.claim import Direction, PeriodRole, QuantityKind, WrittenPeriod
+from esep.model.claim import Direction, PeriodRole, QuantityKind, Span, WrittenPeriod
 
 _PERCENTAGES = (QuantityKind.PERCENT, QuantityKind.FRACTION)
 _INDEX_FROM = 80
@@ -15,6 +16,7 @@ _CLOSE, _FAINT = 0.25, 0.1
 _OF_THE_NEXT = 0.4
 _NEAR_LETTERS = 60
 _DONE = 0.7
+_FEW_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def _of_percentage(layout: Layout, at: int, said: Said, topic_rates: bool, befor
     moved = said.first_of("rise", "fall", "share")
     if quantity.direction is not None and moved != "share":
         moved = "rise" if quantity.direction is Direction.UP else "fall"
-    if quantity.span is not None or (topic_rates and not _says_by(layout, at)):
+    ends = quantity.span is Span.FROM or _says_to(layout, at)
+    if ends or (topic_rates and not _says_by(layout, at)):
         # Unemployment fell from 4.3 to 4.1 %: both are levels.
         return "share" if said.has("share", _FAINT) else ""
     if moved:
@@ -82,18 +85,41 @@ def _of_percentage(layout: Layout, at: int, said: Said, topic_rates: bool, befor
     return before if before in ("yoy", "share") and at else ""
 
 
+_BY = {
+    "en": re.compile(r"\bby\W+(?:\w+\W+){0,2}$"),
+    "ru": re.compile(r"(?:\bна|\+)\W*(?:более\s+чем\s+|почти\s+|около\s+)?$"),
+}
+_TO = {
+    "en": re.compile(r"\b(?:to|at)\W+(?:\w+\W+)?$"),
+    "ru": re.compile(r"\b(?:до|в)\W+(?:\w+\W+)?$"),
+}
+_DATIVE = re.compile(r"(?:ға|ге|қа|ке)(?:\s|$)")
+_UP_TO = re.compile(r"(?:ға|ге|қа|ке)\s+(?:дейін|жет)")
+_LOOK = 28
+"""So many letters around a figure hold the words that govern it."""
+
+
 def _says_by(layout: Layout, at: int) -> bool:
     """Whether the figure is how much was added: `by`, `на`, the Kazakh dative."""
+    ahead, after = _around(layout, at)
+    if pattern := _BY.get(layout.sentence.language):
+        return pattern.search(ahead) is not None
+    return _DATIVE.search(after) is not None and _UP_TO.search(after) is None
+
+
+def _says_to(layout: Layout, at: int) -> bool:
+    """Whether the figure is what was reached: `to`, `до`, `-ға дейін`, `-ға жетті`."""
+    ahead, after = _around(layout, at)
+    if pattern := _TO.get(layout.sentence.language):
+        return pattern.search(ahead) is not None
+    return _UP_TO.search(after) is not None
+
+
+def _around(layout: Layout, at: int) -> tuple[str, str]:
     quantity = layout.quantities[at]
-    ahead = layout.text[max(0, quantity.start - 12) : quantity.start].lower()
-    tail = layout.text[quantity.start : quantity.end + 6].lower()
-    match layout.sentence.language:
-        case "en":
-            return " by " in f" {ahead}" or ahead.rstrip().endswith("by")
-        case "ru":
-            return ahead.rstrip().endswith((" на", "на", "+"))
-        case _:
-            return any(each in tail for each in ("ға", "ге", "қа", "ке")) and "дейін" not in tail
+    ahead = layout.text[max(layout.sentence.start, quantity.start - _LOOK) : quantity.start]
+    after = layout.text[quantity.written.end : min(layout.sentence.end, quantity.end + _LOOK)]
+    return ahead.lower(), after.lower()
 
 
 def back_through_lists(layout: Layout, comparisons: list[str], rates: list[bool]) -> list[str]:
@@ -122,7 +148,8 @@ def unit_of(
         return unit
     if comparison in ("share", "plan_execution") or _says_by(layout, at):
         return unit
-    if said.has("index_word") or of_index:
+    stated = said.has("index") or len(layout.clause(at)) <= _FEW_WORDS
+    if said.has("index_word") or (of_index and stated and not said.has("rate")):
         return "index_percent"
     return unit
 

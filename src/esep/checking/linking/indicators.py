@@ -12,7 +12,7 @@ from esep.language.reading.phrases import parts
 from esep.language.reading.stems import keys
 from esep.language.reading.words import Word
 from esep.model.claim import Candidate, Quantity, QuantityKind
-from esep.model.indicator import Indicator
+from esep.model.indicator import Indicator, IndicatorKind
 from esep.model.topic_words import Sort
 from esep.model.unit import UnitKind
 
@@ -20,6 +20,7 @@ _SHOWN = 5
 _TOPICS = 3
 _BY_TOPIC, _BY_NAME, _BY_WORDS = 0.7, 0.6, 0.8
 _SURE, _MARGIN = 1.0, 0.04
+_NO_RATE = 0.3
 _VOLUME = 0.1
 """What a volume index is ahead of the value it deflates, for a growth."""
 _STATED = 0.15
@@ -70,6 +71,8 @@ class IndicatorRanking:
                 )
         if comparison == "yoy" and quantity.kind is not QuantityKind.TIMES:
             self._prefer_volumes(told, real)
+        if comparison == "share":
+            self._prefer_rates(told)
         found = [
             Candidate(id, self.catalog.indicators[id].topic, round(score, 3))
             for id, score in told.items()
@@ -81,24 +84,45 @@ class IndicatorRanking:
     def _prefer_volumes(self, told: dict[str, float], real: bool | None) -> None:
         """A growth in per cent is that of the volume, unless the words say current prices."""
         for id, score in list(told.items()):
-            volume = self.catalog.indicators[id].real_growth
-            if volume and real is not False:
+            indicator = self.catalog.indicators[id]
+            volume = indicator.real_growth
+            # Pay and incomes grow in money, unless the words say `real`.
+            flows = indicator.kind is IndicatorKind.FLOW and real is not False
+            if volume and (flows or real):
                 told[volume] = max(told.get(volume, 0.0), score + _VOLUME)
 
-    def sure(self, candidates: Sequence[Candidate], topic: str) -> str:
-        """The best candidate, where the words tell it from the next one."""
+    def _prefer_rates(self, told: dict[str, float]) -> None:
+        """A share is first the one that is published as such."""
+        for id in told:
+            if self.catalog.indicators[id].kind is not IndicatorKind.RATE:
+                told[id] -= _NO_RATE
+
+    def sure(self, candidates: Sequence[Candidate], topic: str, *, act: bool) -> str:
+        """The best candidate, where the words tell it from the next one.
+
+        `act`: the text tells what was or will be done. Then a count of things built or bought
+        is none of what there is.
+        """
         own = [each for each in candidates if each.topic == topic]
         if not own or own[0] is not candidates[0] or own[0].score < _SURE:
             return ""
         if len(own) > 1 and own[0].score - own[1].score < _MARGIN:
             return ""
-        return own[0].indicator
+        indicator = self.catalog.indicators[own[0].indicator]
+        words = self.catalog.wordbook.topics.get(topic)
+        things = words is not None and not words.total
+        if act and things and indicator.kind is IndicatorKind.STOCK and not indicator.declared:
+            return ""
+        return indicator.id
 
     def _overlap(self, names: Iterable[frozenset[str]], spoken: set[str], language: str) -> float:
         """How much of a name is told, its rare words counting more."""
         rarity = self._rarity[language]
         best = 0.0
         for name in names:
+            rarest = max(name, key=lambda stem: (rarity[stem], stem), default="")
+            if rarest not in spoken:
+                continue  # `production` alone is not that of milk
             whole = sum(rarity[stem] for stem in name)
             told = sum(rarity[stem] for stem in name if stem in spoken)
             best = max(best, told / whole * min(1.0, 0.5 + len(name) / 6) if whole else 0.0)

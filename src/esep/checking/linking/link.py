@@ -217,7 +217,9 @@ class Linker:
             language=layout.sentence.language,
             label=layout.label(at),
             topic=topic or _NO_TOPIC,
-            indicator=self._ranking.sure(candidates, topic),
+            indicator=self._ranking.sure(
+                candidates, topic, act=bool(said.first_of("done", "plan", "under_way"))
+            ),
             candidates=candidates,
             comparison=comparison,
             planned=is_planned(said, periods=tuple(periods), layout=layout, at=at),

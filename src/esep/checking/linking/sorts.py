@@ -45,6 +45,8 @@ def sort_of(quantity: Quantity, noun: str) -> Sort:
     if quantity.unit in ("other", "year"):
         return Sort.OTHER
     match noun:
+        case "work":
+            return Sort.COUNT
         case "room":
             return Sort.PLACE
         case "learners" | "people":

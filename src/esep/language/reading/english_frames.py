@@ -8,23 +8,23 @@ FRAMES = frames(
     rise="""
         rise, rose, risen, rising, grew, grow*, growth, increas*, up, higher, more than in, gain*,
         more than a year, climb*, surg*, jump*, improv*, expand*, above, exceed*, boost*, added,
-        outpac*, better than, =more, extra, year on year, year over year, soar*, double*, increment
+        outpac*, better than, =more, extra, year on year, year over year, soar*, double*,
+        increment
     """,
     fall="""
         fall, fell, fallen, decreas*, declin*, drop*, down, lower, reduc*, shrank, shrink*, cut,
         slump*, decelerat*, less than a year, contract*, below
     """,
     share="""
-        share, proportion, percentage of, of which, of them, of it, account* for, made up, makes up,
-        comprise*, comes from, constitut*, specific weight, out of the total
+        share, proportion, percentage of, of which, of them, of it, account* for, made up, makes
+        up, comprise*, comes from, constitut*, specific weight, out of the total
     """,
     index="""
-        index, indices, indicator, came to, amounted to, stood at, made, totaled, totalled, reached,
-        was at, rate of, compared to 100
+        index, indices, indicator, came to, amounted to, stood at, made, totaled, totalled,
+        reached, was at, rate of, compared to 100
     """,
     index_word="""
-        index, indices, volume index,
-        indicator, PVI, growth rate
+        index, indices, volume index, indicator, PVI, growth rate
     """,
     rate="""
         rate, level, coverage, covered, wear, provision, availability, supplied
@@ -32,26 +32,26 @@ FRAMES = frames(
     plan="""
         will, planned, =plan, =plans, to be, slated, expected, expect*, intend*, due, target*, set
         =to, scheduled, going to, in the pipeline, pipeline, portfolio, pool, envisag*, forecast*,
-        hope*, aim*, =in plans, should, =by =the =end =of =the =year, ahead, provides for,
-        prospective, is to, are to, promis*, would, being drawn up, being worked out, being
-        developed, on the list, upcoming, under consideration, in the years ahead, until, through
-        =to, give work, bring =up =to, hoped
+        hope*, aim*, =in plans, should, =by =the =end =of =the =year, provides =for, prospective,
+        is to, are to, promis*, would, being drawn up, being worked out, being developed, on the
+        list, upcoming, under consideration, in the years until, through =to, give work, bring =up
+        =to, hoped
     """,
     done="""
         was, were, has been, have been, already, =built, =commissioned, =launched, =opened,
         =created, put =into, =completed, =amounted, =received, =finished, =totalled, =totaled,
-        =reached,
-        handed =over, =repaired, =implemented, carried =out, =climbed, =counted, =exceeded, =moved,
-        =numbered, =rose, =grew, =increased, =attracted, =invested, =made, =produced, =spent, =came,
-        =harvested, =provided, =allocated, =installed, =delivered, =planted, =collected, =cleaned
+        =reached, handed =over, =repaired, =implemented, carried =out, =climbed, =counted,
+        =exceeded, =moved, =numbered, =rose, =grew, =increased, =attracted, =invested, =made,
+        =produced, =spent, =came, =harvested, =provided, =allocated, =installed, =delivered,
+        =planted, =collected, =cleaned
     """,
     under_way="""
-        under construction, underway, under way, in progress, =is =being, =are =being, being built,
-        ongoing, continues, currently
+        under construction, underway, under way, in progress, =is =being, =are =being, being
+        built, ongoing, continues, currently
     """,
     execution="""
-        =of plan, =of annual plan, =against plan, =of target, plan fulfil*, budget execution,
-        =execution =of, exceeded plan, =of forecast
+        fulfilled, executed, fulfilment, =of plan, =of annual plan, =against plan, =of target,
+        plan fulfil*, budget execution, =execution =of, exceeded plan, =of forecast
     """,
     real="""
         in real terms, real terms, comparable prices, volume index, physical volume, constant
@@ -66,8 +66,8 @@ FRAMES = frames(
     people="""
         people, person, persons, resident*, citizen*, visitor*, tourist*, patient*, passenger*,
         traveler*, traveller*, inhabitant*, man, women, woman, youth, unemployed, recipient*,
-        pensioner*, guest*, specialist*, doctors, teachers, graduates, human, holidaymaker*, guests,
-        employees, locals, men, migrant*, volunteers, participants
+        pensioner*, guest*, specialist*, doctors, teachers, graduates, human, holidaymaker*,
+        guests, employees, locals, men, migrant*, volunteers, participants
     """,
     learners="""
         pupil*, student*, children, kid, kids, schoolchild*, child, learner*
@@ -79,8 +79,8 @@ FRAMES = frames(
         job*, workplace*, worker*, employee*, hire*, work, working place*, vacanc*
     """,
     anaphor="""
-        of it, of them, of which, of these, of whom, the remaining, the rest, including, among them,
-        the latter, in total
+        of it, of them, of which, of these, of whom, the remaining, the rest, including, among
+        them, the latter, in total
     """,
     respectively="""
         respectively

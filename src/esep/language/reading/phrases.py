@@ -65,12 +65,15 @@ class PhraseBook(Generic[Meaning]):
     def find(self, sentence: Sequence[Word]) -> tuple[Found[Meaning], ...]:
         """Every phrase, in order; one hides what its words would say alone."""
         found: dict[tuple[int, int], dict[Meaning, None]] = defaultdict(dict)
+        silent: set[tuple[int, int]] = set()
         for at in range(len(sentence)):
             for phrase in self._beginning(sentence[at]):
                 last = self._end(phrase, sentence, at)
                 if last >= 0:
                     meanings = found[at, last]
-                    if phrase.meaning is not None:
+                    if phrase.meaning is None:
+                        silent.add((at, last))
+                    else:
                         meanings[phrase.meaning] = None
         kept: list[tuple[int, int]] = []
         for first, last in sorted(found, key=lambda span: (span[0] - span[1], span[0])):
@@ -79,7 +82,7 @@ class PhraseBook(Generic[Meaning]):
         return tuple(
             Found(first, last, tuple(found[first, last]))
             for first, last in sorted(kept)
-            if found[first, last]
+            if found[first, last] and (first, last) not in silent
         )
 
     def _beginning(self, word: Word) -> list[Phrase[Meaning]]:
