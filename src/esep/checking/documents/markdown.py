@@ -28,7 +28,6 @@ _FRONT_DATE = re.compile(r"(?:date|published):\s*[\"']?(\d{4}-\d{2}-\d{2})", re.
 _UNSEEN = "\u2060"
 """A joint without width: it parts no number, as a space would."""
 _MASKS = (
-    re.compile(r"<!--.*?-->", re.DOTALL),
     re.compile(r"</?[A-Za-z][^<>]{0,999}>"),
     re.compile(r"(?<=\])\([^()\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)"),
     re.compile(r"\[\^[^\]\s]{1,99}\]"),
@@ -193,9 +192,20 @@ def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _masked(text: str) -> str:
     """The text with its marks out of sight, character for character."""
+    text = _without_comments(text)
     for mask in _MASKS:
         text = mask.sub(lambda match: re.sub(r"[^\n]", _UNSEEN, match[0]), text)
     return _ENTITY.sub(_entity, text)
+
+
+def _without_comments(text: str) -> str:
+    # By hand: a pattern would look for the end of each of a thousand beginnings anew.
+    parts: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        parts += (text[at:start], re.sub(r"[^\n]", _UNSEEN, text[start : end + 3]))
+        at = end + 3
+    return "".join((*parts, text[at:]))
 
 
 def _entity(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ from esep.checking.documents.dateline import dated
 from esep.checking.documents.gather import Gatherer, one_line
 from esep.checking.documents.limits import MOST_PAGES, require_length
 from esep.checking.documents.pdf_block import Block, Hyphens, across_pages
-from esep.checking.documents.pdf_lines import line_blocks, lines_of
+from esep.checking.documents.pdf_lines import Line, edges, line_blocks, lines_of, pattern
 from esep.checking.documents.pdf_page import runs_of, structure_of
 from esep.checking.documents.pdf_tagged import tagged_blocks
 from esep.checking.documents.plain import day_line
@@ -24,26 +24,26 @@ from esep.errors import BadRequest
 from esep.model.passage import PassageKind, ReadText
 
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
-_PAGE_NUMBER = re.compile(r"\W*(?:\w{1,8}\.?\s)?\d{1,4}(?:\s?(?:/|\w{1,6})\s?\d{1,4})?\W*")
-_MARGIN = 2
-"""Lines at the top and at the foot of a page that may be running heads."""
 
 
 def read_pdf(content: bytes, *, name: str) -> ReadText:
     """Read the pages in order; offsets refer to the words read."""
     file = _open(content, name)
     try:
-        blocks, characters = [], 0
-        for number in range(len(file)):
-            found = _page_blocks(file[number], number + 1)
-            characters += sum(len(each.text) for each in found)
-            require_length(characters, name=name)
-            blocks.append(found)
+        pages = list(_pages(file, name))
         told = file.get_metadata_dict()
     finally:
         file.close()
-    listed = across_pages([block for page in _without_heads(blocks) for block in page])
-    return dated(_gathered(_titled(listed), name), otherwise=_day(told))
+    running = _running(pages)
+    blocks = across_pages(list(_once(_blocks(pages, running))))
+    return dated(_gathered(_titled(blocks), name), otherwise=_day(told))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    number: int
+    tagged: list[Block] | None
+    lines: list[Line]
 
 
 def _open(content: bytes, name: str) -> Any:
@@ -68,42 +68,46 @@ def _open(content: bytes, name: str) -> Any:
     return file
 
 
-def _page_blocks(page: Any, number: int) -> list[Block]:
-    runs = runs_of(page)
-    structure = structure_of(page)
-    found = tagged_blocks(structure, runs, number) if structure is not None and runs else None
-    if found is None:
-        found = list(line_blocks(lines_of(runs), number))
-    page.close()
-    return found
+def _pages(file: Any, name: str) -> Iterator[_Page]:
+    characters = 0
+    for number in range(1, len(file) + 1):
+        page = file[number - 1]
+        runs = runs_of(page)
+        structure = structure_of(page) if runs else None
+        page.close()
+        characters += sum(len(run.text) for run in runs)
+        require_length(characters, name=name)
+        tagged = tagged_blocks(structure, runs, number) if structure is not None else None
+        yield _Page(number, tagged, lines_of(runs) if tagged is None else [])
 
 
-def _without_heads(pages: Sequence[list[Block]]) -> Iterator[list[Block]]:
-    """Mark what stands at the same end of many pages; each wording is kept once."""
+def _running(pages: Sequence[_Page]) -> frozenset[str]:
+    """What stands at the edge of many pages, page numbers apart."""
     seen: Counter[str] = Counter()
     for page in pages:
-        seen.update({_pattern(block.text) for block in page[:_MARGIN] + page[-_MARGIN:]})
-    kept: set[str] = set()
-    often = max(3, len(pages) // 3)
+        seen.update({pattern(line.text) for line in edges(page.lines)})
+    often = max(2, len(pages) // 3)
+    return frozenset(said for said, count in seen.items() if said and count >= often)
+
+
+def _blocks(pages: Sequence[_Page], running: frozenset[str]) -> Iterator[Block]:
     for page in pages:
-        found = []
-        for place, block in enumerate(page):
-            pattern = _pattern(block.text)
-            at_end = place < _MARGIN or place >= len(page) - _MARGIN
-            if block.table is None and at_end and pattern:
-                is_number = bool(_PAGE_NUMBER.fullmatch(one_line(block.text))) and len(pages) > 1
-                if is_number or seen[pattern] >= often or block.kind is PassageKind.NOTE:
-                    if pattern in kept:
-                        continue
-                    if is_number or seen[pattern] >= often:
-                        kept.add(pattern)
-                        block = replace(block, kind=PassageKind.NOTE)
-            found.append(block)
-        yield found
+        if page.tagged is not None:
+            yield from page.tagged
+        else:
+            yield from line_blocks(page.lines, page.number, running)
 
 
-def _pattern(text: str) -> str:
-    return re.sub(r"\d+", "0", one_line(text))
+def _once(blocks: Iterator[Block]) -> Iterator[Block]:
+    """Each wording of a running head once."""
+    kept: set[str] = set()
+    for block in blocks:
+        said = pattern(block.text)
+        if block.running and said in kept:
+            continue
+        if block.running:
+            kept.add(said)
+        yield block
 
 
 def _titled(blocks: list[Block]) -> list[Block]:

@@ -26,6 +26,8 @@ class Block:
     kind: PassageKind = PassageKind.PARAGRAPH
     table: Table | None = None
     heads: tuple[str, ...] = ()
+    running: bool = False
+    """A running head or a page number."""
     size: float = 0.0
     """Of its letters; the largest of the first page are the title."""
 
@@ -38,7 +40,9 @@ def joined(runs: Sequence[Run]) -> str:
         text = run.text
         near = (*runs[place - 1 : place], *runs[place + 1 : place + 2])
         if run.size < _SMALL * usual and any(run.base > each.base + 0.1 * usual for each in near):
-            text = raised(text, "".join(parts)) + " " * text[-1:].isspace()
+            following = runs[place + 1].text[:1] if place + 1 < len(runs) else ""
+            space = text[-1:].isspace() and following not in ".,;:!?)»"
+            text = raised(text, "".join(parts)) + " " * space
         parts.append(text)
     return "".join(parts)
 

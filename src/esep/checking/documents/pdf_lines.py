@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_low
 
 from esep.checking.documents.gather import one_line
 from esep.checking.documents.pdf_block import Block, joined
-from esep.checking.documents.pdf_page import HYPHEN, Run, usual_size
-from esep.checking.documents.table import is_value, spread
+from esep.checking.documents.pdf_page import HYPHEN, WIDE_GAP, Run, usual_size
+from esep.checking.documents.table import Table, is_value, spread
 from esep.model.passage import PassageKind
 
 _BULLET = r"(?:[•▪◦‣·●■–—\-\ue000-\uf8ff]|\(?\d{1,2}[.)]|[a-zа-я]\))"
 _ITEM = re.compile(rf"{_BULLET}\s+(?=\S)")
 _ONLY_BULLET = re.compile(rf"{_BULLET}\s*")
 _ENDED = tuple('.!?:;…»”"')
-_WIDE_GAP = 1.0
-"""Sizes of the letters between two cells of a row."""
 _LARGER = 1.15
+_FEWEST_VALUES = 0.25
+"""Of the cells of a table."""
+_EDGE = 2
+"""Lines at the top and at the foot of a page that may be running heads."""
+_NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"\W*(?:\w{1,8}\.?\s)?\d{1,4}(?:\s?(?:/|\w{1,6})\s?\d{1,4})?\W*")
 _LOOK_BACK = 6
 """Lines: as many as the cells of one row may have."""
 
@@ -63,7 +67,7 @@ class Line:
         for before, run in pairwise(self.runs):
             if before is self.runs[0] and _ONLY_BULLET.fullmatch(before.text):
                 found[-1].append(run)
-            elif run.left - before.right > _WIDE_GAP * max(before.size, run.size):
+            elif run.left - before.right > WIDE_GAP * max(before.size, run.size):
                 found.append([run])
             else:
                 found[-1].append(run)
@@ -85,28 +89,68 @@ def lines_of(runs: Sequence[Run]) -> list[Line]:
     return lines
 
 
-def line_blocks(lines: Sequence[Line], page: int) -> Iterator[Block]:
-    """Paragraphs, headings, items and tables out of the lines of a page."""
-    if not lines:
+def edges(lines: Sequence[Line]) -> list[Line]:
+    """The lines at the top and at the foot of a page, where running heads stand."""
+    # The head of a table stands at the top of every page it takes, and belongs to the table.
+    order = sorted((each for each in lines if len(each.cells()) < 3), key=lambda each: each.base)
+    return [*order[-_EDGE:], *order[:_EDGE]]
+
+
+def pattern(text: str) -> str:
+    """A line whatever its numbers: `Page 3 of 8` is one wording on every page."""
+    return _NUMBER.sub("0", one_line(text))
+
+
+def is_page_number(text: str) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(one_line(text)))
+
+
+def line_blocks(lines: Sequence[Line], page: int, running: Collection[str] = ()) -> Iterator[Block]:
+    """Paragraphs, headings, items and tables out of the lines of a page.
+
+    `running` are the patterns of lines that stand at the edge of many pages.
+    """
+    at_edge = {id(each) for each in edges(lines) if _runs(each.text, running)}
+    body = [line for line in lines if id(line) not in at_edge]
+    for line in lines:
+        if id(line) in at_edge:
+            yield Block(line.text, page, PassageKind.NOTE, running=True)
+    if not body:
         return
-    shape = _Shape(lines)
+    shape = _Shape(body)
     waiting: list[Line] = []
+    for group, table in _grouped(body):
+        if table is not None:
+            yield from _paragraph(waiting, page, shape)
+            waiting = []
+            yield Block("", page, PassageKind.CELL, table)
+            continue
+        for line in group:
+            if waiting and shape.is_new(waiting[-1], line):
+                yield from _paragraph(waiting, page, shape)
+                waiting = []
+            waiting.append(line)
+    yield from _paragraph(waiting, page, shape)
+
+
+def _runs(text: str, running: Collection[str]) -> bool:
+    return pattern(text) in running or (bool(running) and is_page_number(text))
+
+
+def _grouped(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Table | None]]:
+    """Lines of running text, and lines that make a table."""
     rows: list[Line] = []
     for place, line in enumerate(lines):
         following = lines[place + 1] if place + 1 < len(lines) else None
         if _is_row(line, rows, following):
-            yield from _paragraph(waiting, page, shape)
-            waiting = []
             rows.append(line)
             continue
-        yield from _table(rows, page, shape)
-        rows = []
-        if waiting and shape.is_new(waiting[-1], line):
-            yield from _paragraph(waiting, page, shape)
-            waiting = []
-        waiting.append(line)
-    yield from _table(rows, page, shape)
-    yield from _paragraph(waiting, page, shape)
+        if rows:
+            yield rows, _table(rows)
+            rows = []
+        yield [line], None
+    if rows:
+        yield rows, _table(rows)
 
 
 class _Shape:
@@ -120,10 +164,11 @@ class _Shape:
             if 0 < before.base - line.base < 2.2 * self.size
         ]
         self.pitch = median_low(pitches) if pitches else 1.2 * self.size
-        self._edges: dict[int, float] = {}
-        for line in lines:
-            edge = round(line.left / self.size)
-            self._edges[edge] = max(self._edges.get(edge, 0.0), line.right)
+        self._spans = [(line.left, line.right) for line in lines]
+
+    def _edge(self, left: float) -> float:
+        """How far the lines go that begin there."""
+        return max(right for start, right in self._spans if abs(start - left) < self.size)
 
     def is_new(self, before: Line, line: Line) -> bool:
         """Whether a line begins a block of its own."""
@@ -141,8 +186,7 @@ class _Shape:
         # The first word would have fitted into the line before: somebody ended it on purpose.
         words = line.text.split(maxsplit=1)
         first = (line.right - line.left) * len(words[0]) / max(len(line.text), 1)
-        edge = self._edges[round(before.left / self.size)]
-        if before.right + first + self.size < edge:
+        if before.right + first + self.size < self._edge(before.left):
             return True
         indented = line.left > before.left + 0.8 * self.size and not _ITEM.match(text)
         return text.endswith(_ENDED) and indented
@@ -181,29 +225,26 @@ def _paragraph(lines: Sequence[Line], page: int, shape: _Shape) -> Iterator[Bloc
     yield Block(text, page, kind, size=size)
 
 
-def _table(lines: Sequence[Line], page: int, shape: _Shape) -> Iterator[Block]:
-    if not lines:
-        return
+def _table(lines: Sequence[Line]) -> Table | None:
+    """The rows as a table; None where they are lines of text with wide gaps."""
     rows = [[(one_line(joined(cell)), cell) for cell in line.cells()] for line in lines]
+    values = sum(is_value(text) for row in rows for text, _ in row)
+    if len(rows) < 2 or values < _FEWEST_VALUES * sum(map(len, rows)):
+        return None
     columns = _columns(rows)
-    if len(rows) < 2 or not any(is_value(text) for row in rows for text, _ in row):
-        for line in lines:
-            yield from _paragraph([line], page, shape)
-        return
     written: list[list[tuple[str, int, int, bool]]] = []
     for row in rows:
         texts = [("", 1, 1, False)] * len(columns)
         for text, cell in row:
             at = _nearest(columns, cell)
-            texts[at] = ((texts[at][0] + " " + text).strip(), 1, 1, False)
-        alone = len(row) == 1 and written and not is_value(row[0][0])
-        if alone and row[0][0][:1].islower():
+            texts[at] = (f"{texts[at][0]} {text}".strip(), 1, 1, False)
+        if len(row) == 1 and written and row[0][0][:1].islower():
+            # The rest of a cell that took two lines.
             at = _nearest(columns, row[0][1])
-            before = written[-1][at][0]
-            written[-1][at] = (f"{before} {row[0][0]}".strip(), 1, 1, False)
+            written[-1][at] = (f"{written[-1][at][0]} {row[0][0]}".strip(), 1, 1, False)
         else:
             written.append(texts)
-    yield Block("", page, PassageKind.CELL, spread(written))
+    return spread(written)
 
 
 def _columns(rows: Sequence[Sequence[tuple[str, list[Run]]]]) -> list[tuple[float, float]]:

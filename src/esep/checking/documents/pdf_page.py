@@ -15,6 +15,8 @@ HYPHEN = "\ufffe"
 """What stands for a hyphen at the end of a line until it is known whether the word has one."""
 _BROKEN = 2
 """What the library gives for it."""
+WIDE_GAP = 0.75
+"""Sizes of the letters between two cells of a row; a space has a quarter."""
 _DEEPEST = 60
 _INLINE = frozenset({"Span", "Link", "Em", "Strong", "Reference", "Sub", "Quote", "Annot", "Code"})
 
@@ -61,12 +63,11 @@ class Element:
 
 
 def runs_of(page: Any) -> list[Run]:
-    """The runs of a page in the order they were written, as the page is shown."""
+    """The runs of a page in the order they were written."""
     text_page = page.get_textpage()
     raw = text_page.raw
-    turn = _Turn(page)
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    known: dict[int, tuple[float, int]] = {}
+    known: dict[int, tuple[float, int, int]] = {}
     runs: list[Run] = []
     now: Run | None = None
     for place in range(pdfium.FPDFText_CountChars(raw)):
@@ -81,17 +82,18 @@ def runs_of(page: Any) -> list[Run]:
             continue
         address = ctypes.addressof(written.contents)
         if address not in known:
-            known[address] = _size(raw, place), pdfium.FPDFPageObj_GetMarkedContentID(written)
-        size, mark = known[address]
+            mark = pdfium.FPDFPageObj_GetMarkedContentID(written)
+            known[address] = (*_size(raw, place), mark)
+        size, quarters, mark = known[address]
         pdfium.FPDFText_GetLooseCharBox(raw, place, ctypes.byref(box))
         pdfium.FPDFText_GetCharOrigin(raw, place, ctypes.byref(x), ctypes.byref(y))
-        left, right, base = turn(box, x.value, y.value)
+        left, right, base = _upright(box, x.value, y.value, quarters)
         if (
             now is not None
             and now.mark == mark
             and abs(now.base - base) < 0.1 * size
             and abs(now.size - size) < 0.1 * size
-            and -size < left - now.right < 0.9 * size
+            and -size < left - now.right < WIDE_GAP * size
         ):
             now.text += character
             now.right = max(now.right, right)
@@ -104,33 +106,28 @@ def runs_of(page: Any) -> list[Run]:
     return runs
 
 
-class _Turn:
-    """Tells where a letter stands on a page that is shown turned."""
-
-    def __init__(self, page: Any) -> None:
-        self._quarters = page.get_rotation() // 90
-        self._width, self._height = page.get_mediabox()[2], page.get_mediabox()[3]
-
-    def __call__(self, box: Any, x: float, y: float) -> tuple[float, float, float]:
-        """Left, right and base line."""
-        match self._quarters:
-            case 1:
-                return box.bottom, box.top, self._width - x
-            case 2:
-                return self._width - box.right, self._width - box.left, self._height - y
-            case 3:
-                return self._height - box.top, self._height - box.bottom, x
-            case _:
-                return box.left, box.right, y
-
-
-def _size(raw: Any, place: int) -> float:
-    """The size of a letter on the page: that of its font, scaled."""
+def _size(raw: Any, place: int) -> tuple[float, int]:
+    """The size of a letter on the page, and by how many quarters its line is turned."""
     matrix = pdfium.FS_MATRIX()
     size = float(pdfium.FPDFText_GetFontSize(raw, place))
+    quarters = 0
     if pdfium.FPDFText_GetMatrix(raw, place, ctypes.byref(matrix)):
         size *= math.hypot(matrix.c, matrix.d)
-    return max(size, 0.1)
+        quarters = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
+    return max(size, 0.1), quarters
+
+
+def _upright(box: Any, x: float, y: float, quarters: int) -> tuple[float, float, float]:
+    """Left, right and base line of a letter, as if its line ran from left to right."""
+    match quarters:
+        case 1:
+            return box.bottom, box.top, -x
+        case 2:
+            return -box.right, -box.left, -y
+        case 3:
+            return -box.top, -box.bottom, x
+        case _:
+            return box.left, box.right, y
 
 
 def structure_of(page: Any) -> Element | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from esep.checking.documents.gather import one_line
 from esep.checking.documents.pdf_block import Block, joined
+from esep.checking.documents.pdf_lines import lines_of
 from esep.checking.documents.pdf_page import Element, Run, usual_size
 from esep.checking.documents.table import spread
 from esep.checking.documents.tile import tile
@@ -24,7 +25,7 @@ _KINDS = {
 }
 _DRAWN = frozenset({"Figure", "Formula", "Artifact"})
 _MOST_IN_A_TILE = 4
-_COVERED = 0.6
+_COVERED = 0.3
 
 
 def tagged_blocks(root: Element, runs: list[Run], page: int) -> list[Block] | None:
@@ -38,13 +39,8 @@ def tagged_blocks(root: Element, runs: list[Run], page: int) -> list[Block] | No
         return None
     blocks = list(_Page(marked, page).blocks(root))
     # What belongs to no part of the structure is decoration: running heads, page numbers.
-    rest: list[Run] = []
-    for run in [each for each in runs if each.mark not in told]:
-        if rest and (run.bottom > rest[-1].top or run.top < rest[-1].bottom):
-            blocks.append(Block(joined(rest), page, PassageKind.NOTE))
-            rest = []
-        rest.append(run)
-    return [*blocks, Block(joined(rest), page, PassageKind.NOTE)] if rest else blocks
+    rest = lines_of([each for each in runs if each.mark not in told])
+    return blocks + [Block(line.text, page, PassageKind.NOTE, running=True) for line in rest]
 
 
 class _Page:

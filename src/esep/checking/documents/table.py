@@ -13,6 +13,7 @@ from esep.model.passage import PassageKind
 _VALUE = re.compile(r"[(+\-−–]?\s?\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_HEAD_ROWS = 4
+_MOST_COLUMNS = 200
 _LONGEST_CAPTION = 250
 _LONGEST_CELL = 400
 """Characters; a cell with more is a column of running text."""
@@ -89,9 +90,14 @@ class Table:
         """Rows marked as headings, else the first ones up to a row with a value."""
         order = sorted(rows)
         marked = [row for row in order if all(each.head for each in rows[row] if each.text)]
-        top = []
+        top: list[int] = []
         for row in order[:_MOST_HEAD_ROWS]:
-            if row not in marked and (marked or any(is_value(each.text) for each in rows[row])):
+            said = [each for each in rows[row] if each.text]
+            # After the first row, one cell alone names a group of rows.
+            is_group = bool(top) and len(said) == 1 and len(rows[row]) > 1
+            if row not in marked and (
+                marked or is_group or any(is_value(each.text) for each in said)
+            ):
                 break
             top.append(row)
         # A table that is all words has no row to tell from another; its first one is the head.
@@ -131,6 +137,10 @@ def spread(rows: Sequence[Sequence[tuple[str, int, int, bool]]], caption: str = 
         for text, width, height, head in written:
             while (row, column) in taken:
                 column += 1
+            if column > _MOST_COLUMNS:
+                break
+            height = min(height, len(rows) - row + 1)
+            width = min(width, _MOST_COLUMNS)
             cells.append(Cell(one_line(text), row, column, width, height, head))
             taken.update(
                 (row + down, column + right) for down in range(height) for right in range(width)
