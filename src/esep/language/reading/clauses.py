@@ -1,0 +1,35 @@
+"""What parts the clauses of a sentence, and which words open one before its own?"""
+
+from __future__ import annotations
+
+import re
+
+PARTED = re.compile(r"[,;:()]\s")
+
+PARTS = re.compile(
+    r"""
+      (?P<comma>[,(){}\u2013\u2014-]\s) | (?P<stop>[;:])
+    | \b(?:
+        (?P<and>and|while|whereas|и|а|ал|және|әрі)
+      | (?P<against>against|versus|than|против|чем)  # what follows is compared with
+      )\b
+    """,
+    re.VERBOSE,
+)
+"""Marks and words between two places of a sentence that keep them apart."""
+
+_OPENING = frozenset(
+    {
+        *("and", "but", "while", "in", "at", "by", "for", "of", "to", "the", "on", "as", "this"),
+        *("only", "alone", "also", "total", "altogether"),
+        *("и", "а", "но", "в", "во", "на", "за", "из", "них", "по", "до", "к", "с", "со", "уже"),
+        *("только", "лишь", "это", "же", "итого", "всего"),
+        *("ал", "және", "оның", "ішінде", "бұл", "тек", "барлығы"),
+    }
+)
+
+
+def opens_clause(words: str) -> bool:
+    """Whether these words can stand before the first thing a clause tells: "и из них на"."""
+    start = max((match.end() for match in PARTS.finditer(words)), default=0)
+    return _OPENING.issuperset(words[start:].casefold().split())
