@@ -83,3 +83,21 @@ def test_damage_that_needs_a_backup_is_not_called_repairable(home: Path, esep: E
     [missing] = [each for each in json.loads(out) if each["about"] == "file missing"]
     assert code == 1
     assert "esep restore" in missing["remedy"]
+
+
+def test_a_damaged_table_is_rebuilt_and_told_as_a_table(home: Path, esep: Esep) -> None:
+    before = esep("show", "product", "--json", "--home", home)[1]
+    for path in (home / "observations").glob("*.parquet"):
+        path.write_bytes(b"no figures")
+    code, out, _ = esep("doctor", "--format", "csv", "--home", home)
+    header, *findings = out.splitlines()
+    assert (code, header) == (1, "about,found,gravity,place,remedy")
+    assert any(line.startswith("file damaged,") for line in findings)
+    assert "esep doctor --rebuild" in out
+    assert esep("doctor", "--rebuild", "--dry-run", "--home", home)[0] == 1
+    assert esep("doctor", "--rebuild", "--repair", "--home", home)[0] == 2
+    code, out, _ = esep("doctor", "--rebuild", "--home", home)
+    assert code == 0, out
+    assert "rebuilt" in out
+    assert "8 releases" in out
+    assert esep("show", "product", "--json", "--home", home)[1] == before

@@ -5,15 +5,15 @@ from __future__ import annotations
 import platform
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from esep.cli.console import counted, print_json, say, write
-from esep.cli.options import home_option, json_option
+from esep.cli.console import Column, counted, print_rows, say, write
+from esep.cli.options import format_option, home_option
 from esep.errors import EsepError
 from esep.settings import read_settings
 
@@ -32,34 +32,59 @@ class Check:
     remedy: str = ""
 
 
+COLUMNS = tuple(Column(name, name) for name in Check.__dataclass_fields__)
+
+
 @click.command()
 @click.option("--repair", is_flag=True, help="Put right what can be without losing anything.")
-@click.option("--dry-run", is_flag=True, help="With --repair: say what would be done.")
-@json_option
+@click.option(
+    "--rebuild",
+    is_flag=True,
+    help="Make damaged tables anew out of what can be read and the files as received.",
+)
+@click.option("--dry-run", is_flag=True, help="With --repair or --rebuild: say what would be done.")
+@format_option("text", "csv", "json")
 @home_option
-def doctor(repair: bool, dry_run: bool, as_json: bool, home: Path) -> int:
+def doctor(repair: bool, rebuild: bool, dry_run: bool, format: str, home: Path) -> int:
     """Check the environment, the pack and the store; change nothing unless asked.
 
     Exit code 1 says that something was found. A repair finishes or removes what stopped loads
     left behind, brings back rows whose log entry was lost, and drops computed results that are
-    damaged; figures and snapshots that are gone come back from a backup only.
+    damaged. A rebuild makes the whole store anew: rows that can be read stay as they were loaded,
+    the others are read again from the files as received; the damaged store is kept beside it.
     """
-    if dry_run and not repair:
-        raise click.UsageError("--dry-run is for --repair: without it nothing is changed anyway")
-    checks = [*_environment(), *_store(home, repair=repair, dry_run=dry_run)]
+    if dry_run and not (repair or rebuild):
+        raise click.UsageError("--dry-run is for --repair or --rebuild; nothing is changed anyway")
+    if repair and rebuild:
+        raise click.UsageError("--repair or --rebuild: one of them")
+    rebuilt = _rebuilt(home, dry_run=dry_run) if rebuild else ()
+    checks = [*_environment(), *rebuilt, *_store(home, repair=repair, dry_run=dry_run)]
     findings = [check for check in checks if check.gravity]
-    if as_json:
-        print_json(
-            [
-                {name: getattr(check, name) for name in Check.__dataclass_fields__}
-                for check in checks
-            ]
-        )
+    if format != "text":
+        print_rows(map(asdict, checks), COLUMNS, form=format)
     else:
         for check in checks:
             _tell(check)
         say("Everything is in order." if not findings else f"{counted(len(findings), 'finding')}.")
     return 1 if findings else 0
+
+
+def _rebuilt(home: Path, *, dry_run: bool) -> Iterator[Check]:
+    from esep.app.rebuild import rebuild
+    from esep.app.workspace import open_workspace
+    from esep.settings import now
+
+    done = rebuild(open_workspace(home), now=now(), dry_run=dry_run)
+    would = "would be rebuilt" if dry_run else "rebuilt"
+    yield Check(would, f"{counted(done.releases, 'release')}, {counted(done.rows, 'row')}")
+    for id in done.read_again:
+        yield Check("read again", f"{id}: from the file as received")
+    for told in done.different:
+        yield Check("different", told, gravity="notice", remedy="compare with: esep diff")
+    for told in done.lost:
+        yield Check("lost", told, gravity="damage", remedy="load the original file again")
+    if done.kept_aside:
+        yield Check("kept aside", "the damaged store", place=str(done.kept_aside))
 
 
 def _tell(check: Check) -> None:

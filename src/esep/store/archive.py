@@ -172,7 +172,7 @@ def _planned(store: Store, *, now: datetime) -> tuple[list[_Wanted], Manifest]:
     for sha256 in dict.fromkeys(release.snapshot for release in releases):
         path = store.snapshots.path(sha256)
         wanted.append(_Wanted(path, _name(path, home), sha256=sha256))
-    wanted += [_Wanted(path, _name(path, home), may_vanish=True) for path in _others(store)]
+    wanted += [_Wanted(path, _name(path, home), may_vanish=True) for path in other_files(store)]
     manifest = Manifest(
         made_at=now.isoformat(),
         pack=store.pack.id,
@@ -185,7 +185,7 @@ def _planned(store: Store, *, now: datetime) -> tuple[list[_Wanted], Manifest]:
     return sorted(wanted, key=lambda each: each.name), manifest
 
 
-def _others(store: Store) -> Iterator[Path]:
+def other_files(store: Store) -> Iterator[Path]:
     """Whatever else was put into the folder of the store; never what can be made again."""
     own = {CACHE_NAME, SNAPSHOTS_NAME, DESCRIPTION_NAME, *(name.value for name in TableName)}
     for top in sorted(store.home.iterdir()):

@@ -23,6 +23,8 @@ class Finding:
     remedy: str
 
 
-RESTORE = "restore the store from a backup: esep restore FILE --force"
+RESTORE = (
+    "restore the store from a backup: esep restore FILE --force; without one: esep doctor --rebuild"
+)
 REPAIR = "esep doctor --repair removes it"
 MEND = "esep doctor --repair brings it back"

@@ -40,7 +40,7 @@ def lost_rows(store: Store, releases: tuple[Release, ...]) -> list[Lost]:
     unlisted: dict[TableName, dict[Path, Counter[str]]] = {}
     lost = []
     for release in releases:
-        for name, expected in _expected(release).items():
+        for name, expected in expected_rows(release).items():
             count = found[name][release.load_id]
             if count == expected:
                 continue
@@ -67,7 +67,7 @@ def _counts(store: Store) -> dict[TableName, Counter[str]]:
     return {**rows, TableName.OBSERVATIONS: figures, TableName.REPORTED: figures}
 
 
-def _expected(release: Release) -> dict[TableName, int]:
+def expected_rows(release: Release) -> dict[TableName, int]:
     """How many rows of which tables a release brought."""
     return {TableName(release.kind): release.rows, TableName.ISSUES: release.issues}
 
@@ -96,7 +96,7 @@ def unfinished_releases(store: Store, releases: tuple[Release, ...]) -> list[Rel
             and _snapshot_is_there(store, release)
             and all(
                 rows[name][release.load_id] == expected
-                for name, expected in _expected(release).items()
+                for name, expected in expected_rows(release).items()
             )
         ):
             found.setdefault(release.load_id, release)

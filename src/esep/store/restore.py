@@ -100,7 +100,7 @@ def restore(
                     if step is not None:
                         step(number, len(manifest.files), member.path)
                 _check_usable(folder, manifest, path)
-                aside = _put_in_place(folder, home, now, lock_timeout_seconds)
+                aside = put_in_place(folder, home, now, lock_timeout_seconds)
             except BaseException:
                 shutil.rmtree(folder, ignore_errors=True)
                 raise
@@ -292,9 +292,10 @@ def _check_usable(folder: Path, manifest: Manifest, path: Path) -> None:
         raise _damaged(path, f"it has {found} releases, not {manifest.releases}")
 
 
-def _put_in_place(
+def put_in_place(
     folder: Path, home: Path, now: datetime, lock_timeout_seconds: float
 ) -> Path | None:
+    """Let a finished folder become the store at `home`; return where the former store is kept."""
     aside = None
     if Store.exists(home):
         aside = home.with_name(f"{home.name}.before-{now:%Y%m%dT%H%M%SZ}")
