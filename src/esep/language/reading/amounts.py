@@ -198,6 +198,7 @@ def _compound(first: Amount, second: Amount, between: str) -> Amount | None:
         or first.form is not Form.CARDINAL
         or second.form is not Form.CARDINAL
         or second.value >= Decimal(10) ** first.scale
+        or (first.scale > 6 and not second.scale)  # a rate: 5 млрд 100 000 адамға
     ):
         return None
     number = first.number.scaleb(first.scale - second.scale) + second.number

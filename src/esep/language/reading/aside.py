@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from esep.language.reading.draft import Draft, Reading
 from esep.language.reading.lexicon import Form, after, before
@@ -18,13 +19,13 @@ _YEARS = range(1900, 2101)
 def set_aside(reading: Reading) -> None:
     """Give a reason to every number that is no claim."""
     quoted = [match.span() for match in _QUOTED.finditer(reading.text)]
-    for at, draft in enumerate(reading.drafts):
-        if not draft.reason:
-            previous = reading.drafts[at - 1] if at else None
-            draft.reason = _reason(reading, draft, previous) or _in_name(draft, quoted)
+    for draft in reading.drafts:
+        draft.reason = _reason(reading, draft) or _in_name(draft, quoted)
+    for first, second in pairwise(reading.drafts):
+        _set_ranked_aside(reading, first, second)
 
 
-def _reason(reading: Reading, draft: Draft, previous: Draft | None) -> str:
+def _reason(reading: Reading, draft: Draft) -> str:
     lexicon, text, amount = reading.lexicon, reading.text, draft.amount
     match amount.form:
         case Form.VAGUE:
@@ -52,13 +53,19 @@ def _reason(reading: Reading, draft: Draft, previous: Draft | None) -> str:
         return "heading number"
     if _is_year(reading, draft):
         return "period"
-    if (
-        previous is not None
-        and previous.kind is QuantityKind.RANK
-        and after(lexicon.ranked_before).fullmatch(text, previous.amount.end, draft.start)
-    ):
-        return "ranked"
     return ""
+
+
+def _set_ranked_aside(reading: Reading, first: Draft, second: Draft) -> None:
+    """Say of the 20 in "5th of 20" that it only tells how many there are."""
+    lexicon, text = reading.lexicon, reading.text
+    if first.kind is QuantityKind.RANK:
+        if after(lexicon.ranked_before).fullmatch(text, first.amount.end, second.start):
+            second.reason = "ranked"
+    elif second.kind is QuantityKind.RANK:
+        ends = (first.amount.head, first.end)
+        if any(after(lexicon.ranked_after).fullmatch(text, end, second.start) for end in ends):
+            first.reason = "ranked"
 
 
 def _has_measure(draft: Draft) -> bool:

@@ -119,16 +119,25 @@ LEXICON = Lexicon(
         UnitWord("USD", _MONEY, r"(?:us |u\.s\. |american )?dollars?\b|usd\b|\$"),
         UnitWord("other", _MONEY, r"euros?\b|eur\b|€|roubles?\b|rubles?\b|rub\b|₽|yuan\b"),
         UnitWord("times", QuantityKind.TIMES, r"times\b|fold\b|x\b"),
+        # A rate takes the number it is of with it: 16.9 per 100,000 people.
+        UnitWord(
+            "other",
+            _OTHER,
+            r"(?:toe )?per (?:(?:\d[\d, ]*|a|one) )?(?:hundred |thousand |million )*"
+            r"(?:live |us )?(?:births?|people|persons|residents|inhabitants|women|men|children|"
+            r"population|capita|dollars)\b",
+        ),
         UnitWord("other", _OTHER, r"(?:square|sq\.?|cubic) ?(?:kilomet(?:er|re)s?|km)\b|km[2²]"),
         UnitWord("m2", _MEASURE, r"(?:square|sq\.?) ?(?:met(?:er|re)s?|m)\b\.?|sqm\b|m[2²](?!\w)"),
         UnitWord(
             "other",
             _OTHER,
-            r"(?:cubic|cu\.?) ?(?:met(?:er|re)s?|m)\b|m[3³](?!\w)|[kmgt]wh?(?:/h)?\b|gcal(?:/h)?\b"
-            r"|(?:kilo|mega|giga)?watts?(?:[ -]hours?)?\b|gigacalories?\b|kv\b|lit(?:er|re)s?\b"
-            r"|kilograms?\b|kg\b|centners?\b|quintals?\b|c/ha\b|t/ha\b|barrels?\b|met(?:er|re)s?\b"
-            r"|mm\b|cm\b|m(?!\w)|degrees?\b|°c?|(?:months?|years?|days?|weeks?|hours?|minutes?)\b"
-            r"|km/h\b|stor(?:e?y|ies|eys)\b",
+            r"(?:cubic|cu\.?) ?(?:met(?:er|re)s?|m)\b|m[3³](?!\w)|mg/m[3³]|[kmgt]wh?(?:/h)?\b"
+            r"|gcal(?:/h)?\b|(?:kilo|mega|giga)?watts?(?:[ -]hours?)?\b|gigacalories?\b|kv\b|toe\b"
+            r"|lit(?:er|re)s?\b|(?:kilo)?gram(?:me)?s?\b|kg\b|centners?\b|quintals?\b|[ct]/ha\b"
+            r"|barrels?\b|(?:passenger|tonne|ton)[- ]k\w+|km/h\b|met(?:er|re)s?\b|mm\b|cm\b|m(?!\w)"
+            r"|degrees?\b|°c?|stor(?:ies|e?ys?)\b"
+            r"|(?:months?|years?|days?|weeks?|hours?|minutes?|seconds?)\b",
         ),
         UnitWord("tonne", _MEASURE, r"(?:metric )?tons?\b|tonnes?\b|t(?!\w)"),
         UnitWord("hectare", _MEASURE, r"hectares?\b|ha\b"),
@@ -171,6 +180,7 @@ LEXICON = Lexicon(
     top=r"top(?: |-)",
     tops={},
     ranked_before=r" (?:(?:place|position) )?(?:of|out of|among)(?: the)? ",
+    ranked_after=r"(?!)",
     one=r"one\b",
     hedges_before={
         Hedge.OVER: (

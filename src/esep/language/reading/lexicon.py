@@ -97,7 +97,8 @@ class Lexicon:
     tops: Mapping[str, int]
     """Before the number of the first ones, and words that hold it: top three, тройка лидеров."""
     ranked_before: str
-    """Between a place and the number of those ranked: 5th of 20."""
+    ranked_after: str
+    """Between a place and the number of those ranked: 5th of 20; 20 өңірдің ішінде 5-орын."""
     one: str
     """The number word that is a pronoun as often."""
     hedges_before: Mapping[Hedge, str]

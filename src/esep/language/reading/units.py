@@ -13,9 +13,13 @@ _CURRENCY_WIDTH = 12
 
 
 def name_units(reading: Reading) -> None:
-    """Give every number the unit that is written at it."""
-    following = [*(each.start for each in reading.drafts[1:]), len(reading.text)]
-    for draft, limit in zip(reading.drafts, following, strict=False):
+    """Give every number the unit that is written at it; a number inside a unit is none."""
+    found, reading.drafts = reading.drafts, []
+    limits = [*(each.start for each in found[1:]), len(reading.text)]
+    for draft, limit in zip(found, limits, strict=False):
+        if reading.drafts and draft.start < reading.drafts[-1].unit_end:
+            continue  # the 100,000 of "16.9 per 100,000 people"
+        reading.drafts.append(draft)
         match draft.amount.form:
             case Form.MULTIPLE:
                 draft.take_unit("times", QuantityKind.TIMES, draft.start, draft.end)
