@@ -62,6 +62,8 @@ ENGLISH = {
     "since January": "2024-01-01/2024-06-14",
     "since the start of the year": "2024-01-01/2024-06-14",
     "so far this year": "2024-01-01/2024-06-14",
+    "since New Year": "2024-01-01/2024-06-14",
+    "the previous three years": "2021/2023",
     "since 2020": "2020-01-01/2024-06-14",
     "last December": "2023-12",
     "in mid-2024": "2024",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from esep.model.claim import PeriodRole, WrittenPeriod
 from esep.model.passage import PassageKind, ReadText, Sentence
@@ -13,13 +13,9 @@ from esep.model.period import Period, PeriodKind
 
 _PASSAGES = 2
 """How many passages with sentences of their own an opening has, titles left aside."""
-_ABOUT = (
-    PeriodKind.CUMULATIVE,
-    PeriodKind.QUARTER,
-    PeriodKind.HALF,
-    PeriodKind.YEAR,
-    PeriodKind.MONTH,
-)
+_ABOUT = (PeriodKind.CUMULATIVE, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
+_RECENT = timedelta(days=500)
+"""An older year in an opening is not what a report is about: someone was elected in it."""
 _SILENT = (PassageKind.NOTE, PassageKind.CELL)
 
 
@@ -43,18 +39,21 @@ class Opening:
         day: date,
     ) -> Opening:
         blocks = tuple(_blocks(read))
-        found: list[tuple[int, int, Period]] = []
+        first = _first_paragraphs(read, sentences, blocks)
+        reported: list[tuple[int, Period]] = []
+        opening: list[Period] = []
+        widely: list[Period] = []
         for sentence, written in zip(sentences, periods, strict=True):
             if read.passages[sentence.passage].kind in _SILENT:
                 continue
-            found += [
-                (blocks[sentence.passage], each.start, each.period)
-                for each in written
-                if _reported_on(each, day)
-            ]
-        first = _first_paragraphs(read, sentences, blocks)
-        opening = next((period for block, _, period in found if block in first), None)
-        return cls(opening, blocks, tuple((start, period) for _, start, period in found))
+            early = blocks[sentence.passage] in first
+            for each in written:
+                if _reported_on(each, day):
+                    reported.append((each.start, each.period))
+                    opening += [each.period] if early else []
+                elif early and _looks_back(each, day):
+                    widely.append(each.period)
+        return cls(next(iter(opening + widely), None), blocks, tuple(reported))
 
     def block_of(self, passage: int) -> int:
         return self.blocks[passage]
@@ -75,7 +74,18 @@ def _reported_on(written: WrittenPeriod, day: date) -> bool:
         return False
     # A report of 30 October may be about ten months; in its own year's name it looks ahead.
     whole = period.kind is PeriodKind.YEAR
-    return period.end <= (day if whole else Period.months(day.year, day.month, day.month).end)
+    latest = day if whole else Period.months(day.year, day.month, day.month).end
+    return day - _RECENT < period.end <= latest
+
+
+def _looks_back(written: WrittenPeriod, day: date) -> bool:
+    """Whether it is a run of whole years up to now, or all since January."""
+    period = written.period
+    if written.role is not PeriodRole.OWN or period.kind is not PeriodKind.SPAN:
+        return False
+    from_january = (period.start.month, period.start.day) == (1, 1)
+    to_now = period.end == day or period.end == Period.year(period.end.year).end
+    return from_january and to_now and day.year - 1 <= period.end.year <= day.year
 
 
 def _blocks(read: ReadText) -> list[int]:

@@ -16,6 +16,7 @@ from esep.model.claim import (
     PeriodRole,
     PeriodSource,
     QuantityKind,
+    Span,
     WrittenPeriod,
 )
 from esep.model.indicator import PeriodConvention
@@ -26,6 +27,7 @@ _ADDING_UP = frozenset({QuantityKind.COUNT, QuantityKind.MONEY})
 _ADDED_UNITS = frozenset({"km"})
 _STATISTICS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.INDEX})
 _CHANGES = frozenset({"yoy", "change"})
+_FIRST_WORDS = 12
 _HARVESTS = frozenset({"tonne", "hectare"})
 Settled = tuple[Period | None, PeriodSource | None]
 _NONE: Settled = (None, None)
@@ -79,6 +81,7 @@ class _Text:
         self.told: Period | None = None
         self.planned: Period | None = None
         self.section: Period | None = None
+        self.opened: Period | None = None
         self.at = 0
 
     def settle(self, number: int, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -111,11 +114,21 @@ class _Text:
             block = self.opening.block_of(self.sentences[at].passage)
             if block != self.block:
                 self.block, self.told, self.planned = block, None, None
+                self.opened = self._opened(at)
             if self.read.passages[self.sentences[at].passage].kind is PassageKind.HEADING:
                 self.section = self._heard(self.periods[at])
             if at < number:
                 self.told = self._heard(self.periods[at]) or self.told
         self.at = number + 1
+
+    def _opened(self, number: int) -> Period | None:
+        """The year in the first words of a paragraph, where it is the year of the report."""
+        sentence = self.sentences[number]
+        first = next(iter(self.periods[number]), None)
+        if first is None or first.start - sentence.start > _FIRST_WORDS:
+            return None
+        year = Period.year(self.day.year)
+        return year if first.period == year and first.role is PeriodRole.OWN else None
 
     def _heard(self, periods: Sequence[WrittenPeriod]) -> Period | None:
         own = [each.period for each in periods if each.role is PeriodRole.OWN]
@@ -151,11 +164,17 @@ class _Text:
     def _period(self, claim: Claim, sign: Sign | None, number: int) -> Settled:
         if sign is not None:
             if sign.written is None:
-                return Period.point(self.day), PeriodSource.IMPLIED
+                return self._under_way(number)
             return self._spoken(claim, sign.written, number), PeriodSource.EXPLICIT
         if is_plan(claim):
             return self._plan(claim, number)
         return self._result(claim, number)
+
+    def _under_way(self, number: int) -> Settled:
+        """The day of the report, unless its paragraph opens with the year it tells of."""
+        if self.opened and self.sentences[number].language != "en":
+            return self.opened, PeriodSource.INHERITED
+        return Period.point(self.day), PeriodSource.IMPLIED
 
     def _spoken(self, claim: Claim, written: WrittenPeriod, number: int) -> Period:
         period = written.period
@@ -165,7 +184,12 @@ class _Text:
             ahead = period.end.year - period.start.year
             return Period(Period.year(self.day.year).start, Period.year(self.day.year + ahead).end)
         lead = self.opening.period
-        sums_up = claim.quantity.kind in _STATISTICS and self.sentences[number].language != "en"
+        english = self.sentences[number].language == "en"
+        if english and lead and counts_years(written):
+            # An English report counts its years back from the one it tells of.
+            back = period.end.year - lead.end.year
+            return period.years_before(back) if 0 < back <= 1 else period
+        sums_up = claim.quantity.kind in _STATISTICS and not english
         if lead and sums_up and _since(period, self.day) and period.start == lead.start:
             return lead  # "всего с января" of a report on eleven months is of those months
         return period
@@ -179,7 +203,7 @@ class _Text:
         last = horizon.start.year if begins else horizon.end.year
         quantity = claim.quantity
         adds_up = quantity.kind in _ADDING_UP or quantity.unit in _ADDED_UNITS
-        adds_up = adds_up and claim.comparison in ("", "plan")
+        adds_up = adds_up and claim.comparison in ("", "plan") and quantity.span is not Span.TO
         first = self.day.year if adds_up and last > self.day.year else last
         return Period(Period.year(first).start, Period.year(last).end)
 

@@ -23,7 +23,7 @@ _WORDS = read_words(
         (w.QUARTER_WORD, 0): "quarter quarters",
         (w.HALF_ENGLISH, 0): "half",
         (w.WEEK_WORD, 0): "week weeks",
-        (w.RELATIVE, -1): "last previous preceding",
+        (w.RELATIVE, -1): "previous preceding",
         (w.RELATIVE, -2): "past recent",
         (w.RELATIVE, 0): "this current ongoing",
         (w.RELATIVE, 1): "next coming upcoming following",
@@ -52,6 +52,7 @@ _WORDS = read_words(
         (w.AND, 0): "and",
     }
 )
+_WORDS["last"] = Meaning(w.RELATIVE, -3)
 _WORDS |= {word: Meaning(w.NUMBER, n) for n, word in enumerate(_NUMBERS, 1)}
 _WORDS |= {
     word: Meaning(w.ORDINAL, n) for n, word in enumerate(("first", "second", "third", "fourth"), 1)

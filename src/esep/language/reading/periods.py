@@ -241,6 +241,8 @@ def _with_role(rule: Rule, period: Period, place: _Place, *, day: date) -> Writt
         or (place.code == "en" and beside == w.FROM and rule.name == "year" and period.end < day)
     ):
         role = PeriodRole.BASE
+    elif rule.name == "new_year" and beside in (w.SINCE, w.FROM):
+        period = Period(Period.year(day.year).start, day)
     elif rule.name == "now":
         role = PeriodRole.OWN
     elif beside in _HORIZONS or rule.name in ("new_year", "holidays"):

@@ -17,7 +17,7 @@ _SETTLED_FROM = 4
 
 
 _NEARLY_OVER = 10
-_RECENT = -2
+_LAST, _RECENT = -1, -2
 
 
 class Lean(IntEnum):
@@ -59,7 +59,7 @@ class Reading:
                     return None  # in recent years
                 if token.value == _RECENT:
                     return self.full_year
-                return self.day.year + token.value
+                return self.day.year + max(token.value, _LAST)
         return None
 
     @property
@@ -182,7 +182,7 @@ class Reading:
 
     def relative(self) -> Period:
         token = self.token("unit")
-        step = max(self.value("rel"), -1)
+        step = max(self.value("rel"), _LAST)
         if token and token.kind == w.WEEK_WORD:
             monday = self.day - timedelta(days=self.day.weekday() - 7 * step)
             return Period(monday, monday + timedelta(days=6))
@@ -216,6 +216,8 @@ class Reading:
             return None
         if self.value("rel") > 0:
             return _years(self.day.year, self.day.year + count - 1)
+        if self.value("rel") == _LAST:
+            return _years(self.day.year - count, self.day.year - 1)
         return _years(self.full_year - count + 1, self.full_year)
 
     def decade(self) -> Period | None:
@@ -240,11 +242,11 @@ class Reading:
             if relative and relative.kind == w.NEW:
                 start = self.day.year if self.day.month >= 5 else self.day.year - 1
             elif relative:
-                start += max(relative.value, -1)
+                start += max(relative.value, _LAST)
         return _months(start, 9, start + 1, 5)
 
     def season(self) -> Period:
-        first, step = self.value("s"), max(self.value("rel"), -1)
+        first, step = self.value("s"), max(self.value("rel"), _LAST)
         year = self.year()
         if year is None:
             year = self.day.year + step
