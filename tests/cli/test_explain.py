@@ -22,6 +22,16 @@ def test_a_published_figure_leads_to_its_cell_release_and_bytes(threelands: Ask)
     assert "sha256" in told
 
 
+def test_csv_has_a_row_for_each_step_down(threelands: Ask) -> None:
+    asked = ("product", "--region", "TL-RIV", "--period", "2023", "--compare", "change")
+    rows = threelands("explain", *asked, "--format", "csv").rows
+    assert [row["depth"] for row in rows] == ["0", "1", "1"]
+    assert rows[0]["formula"] == "value / value of the year before x 100 - 100"
+    assert rows[1]["printed"] == "310.0"
+    assert (rows[1]["release"], rows[1]["row"]) == ("tso-product-2024-10", "4")
+    assert rows[1]["fact_id"] == "product:TL-RIV:2023:level@2024-10-28"
+
+
 def test_a_figure_is_explained_by_what_it_says_too(threelands: Ask) -> None:
     asked = ("product", "--region", "Речная", "--period", "2023", "--compare", "change")
     answer = threelands("explain", *asked)

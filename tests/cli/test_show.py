@@ -177,6 +177,40 @@ def test_every_comparison_prints_in_every_form(threelands: Ask, compare: str, fo
     assert answer.out
 
 
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("grp", "--period", "2024-Q1", "--compare", "per-head"), "no population_average of KZ"),
+        (("stei", "--period", "2024-Q1", "--compare", "share"), "does not add up over regions"),
+        (("stei", "--period", "2024-Q1", "--compare", "index"), "indices change by points"),
+        (("stei", "--period", "2024-Q1", "--compare", "per-head"), "is not told per head"),
+        (("grp", "--period", "2023", "--compare", "gap"), "only rates and indices have a gap"),
+        (("grp", "--period", "2023", "--compare", "rank"), "the whole has no peers"),
+        (("grp", "--period", "2023", "--compare", "share"), "it is the whole itself"),
+        (("grp", "--period", "2018", "--compare", "change"), "no earlier value"),
+    ],
+)
+def test_an_empty_cell_says_why_it_is_empty(
+    kazakhstan: Ask, arguments: tuple[str, ...], why: str
+) -> None:
+    answer = kazakhstan("show", *arguments)
+    line = answer.out.splitlines()[2]
+    assert why in line
+    rows = kazakhstan("show", *arguments, "--json").json
+    assert all(
+        row["compared"] is not None or row["because"] or row["comparability"] for row in rows
+    )
+
+
+def test_a_place_among_recompiled_regions_names_the_day_of_their_borders(kazakhstan: Ask) -> None:
+    asked = ("grp", "--region", "KZ-19", "--period", "2021", "--compare", "rank")
+    row = one(kazakhstan, *asked)
+    assert (row["compared"], row["of"]) == (10, 20)
+    assert "among the 20 regions of 2022-06-08" in row["because"]
+    explained = kazakhstan("explain", *asked)
+    assert "among    20 regions on the borders of 2022-06-08, 0 without a value" in explained.out
+
+
 # -- vintages ------------------------------------------------------------------------------
 
 

@@ -23,7 +23,7 @@ def why_absent(book: FactBook, row: ValueRow, comparison: Comparison, by: str = 
     indicator = book.indicators[row["indicator"]]
     match comparison:
         case Comparison.INDEX if indicator.kind in PERCENTAGES:
-            return f"a {indicator.kind} changes by points: --compare change"
+            return "rates and indices change by points: --compare change"
         case Comparison.CONTRIBUTION if by:
             whole = book.value_on(by, row["territory"], row["period"])
             told = f"no {by} of {row['region_version']} in {row['period']}"

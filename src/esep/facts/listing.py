@@ -196,7 +196,8 @@ def _line(
             note = book.remark(level)
     if compared is None:
         reason = book.why_absent(indicator, code, period, comparison, by) or reason
-        remark = remark if comparison in OVER_TIME else ""
+        is_comparable = remark == _SAID[Comparability.COMPARABLE]
+        remark = "" if is_comparable or comparison not in OVER_TIME else remark
     elif comparison is Comparison.RECOMPUTED:
         gap = gap_to_published(compared, level)
         reason = f"{gap:+.1f} points from the published one"
