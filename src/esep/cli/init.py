@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from esep.cli.console import counted, print_json, progress, say
+from esep.cli.console import counted, print_json, progress, say, write
 from esep.cli.options import home_option, json_option
 
 if TYPE_CHECKING:
@@ -42,16 +42,16 @@ def init(pack: str | None, as_json: bool, home: Path) -> None:
         return
     fresh = [result for result in results if not result.unchanged]
     made = "Made a store" if is_new else "There is a store"
-    say(f"{made} at {workspace.store.home} from the pack {workspace.catalog.id}.")
+    write(f"{made} at {workspace.store.home} from the pack {workspace.catalog.id}.")
     if fresh or not results:
         rows = sum(result.rows for result in fresh)
-        say(f"Loaded {counted(len(fresh), 'release')}, {counted(rows, 'row')}.")
+        write(f"Loaded {counted(len(fresh), 'release')}, {counted(rows, 'row')}.")
     else:
-        say(f"Nothing new: all {len(results)} releases of the pack are in it.")
+        write(f"Nothing new: all {len(results)} releases of the pack are in it.")
     if cards:
-        say(f"Entered {counted(cards, 'card')} of meetings and instructions: esep status")
+        write(f"Entered {counted(cards, 'card')} of meetings and instructions: esep status")
     if aside := sum(result.set_aside for result in fresh):
-        say(f"Set aside: {counted(aside, 'row')}; see esep issues.")
+        write(f"Set aside: {counted(aside, 'row')}; see esep issues.")
     if is_new:
         _what_next(workspace, results)
 
