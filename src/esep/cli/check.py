@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -193,9 +194,11 @@ def _give(
             from esep.checking.report.terminal import terminal_text
 
             if target is None:
-                write(terminal_text(report, width=_width(), colour=_coloured()))
+                terminal = sys.stdout.isatty()
+                width = shutil.get_terminal_size((100, 24)).columns if terminal else None
+                write(terminal_text(report, width=width, colour=terminal and colour_wanted()))
                 return
-            content = terminal_text(report, width=_width(), colour=False).encode()
+            content = terminal_text(report, width=None, colour=False).encode()
     deliver(content, target, counts=report.summary())
 
 
@@ -242,13 +245,3 @@ def _targets(files: Sequence[Path], format: str, out: Path | None) -> list[Path 
     if len({*targets}) < len(targets):
         raise BadRequest("Two texts of one name would give one file.", hint="Check them apart.")
     return targets
-
-
-def _width() -> int:
-    import shutil
-
-    return shutil.get_terminal_size((100, 24)).columns
-
-
-def _coloured() -> bool:
-    return sys.stdout.isatty() and colour_wanted()

@@ -52,7 +52,6 @@ class Entry:
     frame: str
     """What it is taken to be of: indicator, period, region."""
     explanation: str
-    notes: tuple[str, ...]
     expected: str
     evidence: tuple[str, ...]
 
@@ -145,7 +144,6 @@ class Report:
             where=told_place(place, self.words),
             frame=self._frame(judged),
             explanation=shown(judged.explanation),
-            notes=tuple(map(shown, judged.notes)),
             expected=shown(judged.expected.text) if judged.expected else "",
             evidence=judged.evidence,
         )

@@ -17,17 +17,22 @@ _COLOURS = {
 }
 _BOLD, _DIM = "1", "2"
 _LONGEST_FIGURE = 32
+_WIDEST = 110
 
 
-def terminal_text(report: Report, *, width: int, colour: bool) -> str:
-    """The summary, then what asks for a change, then the other figures, a line each."""
-    return "\n".join(_Screen(report, max(width, 40), colour).lines()) + "\n"
+def terminal_text(report: Report, *, width: int | None, colour: bool) -> str:
+    """The summary, then what asks for a change, then the other figures, a line each.
+
+    Without a width nothing is cut: the next program wants whole lines.
+    """
+    return "\n".join(_Screen(report, width, colour).lines()) + "\n"
 
 
 class _Screen:
-    def __init__(self, report: Report, width: int, colour: bool) -> None:
+    def __init__(self, report: Report, width: int | None, colour: bool) -> None:
         self.report = report
-        self.width = min(width, 110)
+        self.width = min(max(width or _WIDEST, 40), _WIDEST)
+        self.cut = width is not None
         self.colour = colour
 
     def lines(self) -> Iterator[str]:
@@ -72,8 +77,7 @@ class _Screen:
             yield from self._wrapped(entry.frame, "  ")
         if entry.expected:
             yield f"  {said.expected}: {self._in(_BOLD, entry.expected)}"
-        for text in (entry.explanation, *entry.notes):
-            yield from self._wrapped(text, "  ")
+        yield from self._wrapped(entry.explanation, "  ")
         if entry.evidence:
             yield self._in(_DIM, f"  {said.evidence}: esep explain {entry.evidence[0]}")
 
@@ -92,8 +96,10 @@ class _Screen:
             head = f"{entry.where:<{place}}  {_cut(entry.text, longest):<{longest}}"
             sign = self._in(_COLOURS[entry.finding], entry.sign)
             told = ". ".join(part for part in (entry.frame, entry.explanation) if part)
-            room = self.width - len(head) - 4
-            yield f"{sign} {head}  {_cut(told or entry.verdict, room)}".rstrip()
+            told = told or entry.verdict
+            if self.cut:
+                told = _cut(told, self.width - len(head) - 4)
+            yield f"{sign} {head}  {told}".rstrip()
 
     def _context(self, entry: Entry) -> str:
         """The words around the figure, on one line."""

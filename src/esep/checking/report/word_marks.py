@@ -50,7 +50,7 @@ def comment(file: Any, runs: Sequence[Any], entry: Entry, words: Words, day: dat
     if entry.expected:
         head.add_run(f"; {words.expected}: ")
         head.add_run(entry.expected).bold = True
-    for text in (entry.explanation, *entry.notes, entry.frame):
+    for text in (entry.explanation, entry.frame):
         if text:
             made.add_paragraph(text)
     if entry.evidence:
@@ -65,9 +65,16 @@ def _cut_free(node: Any, start: int, end: int) -> Any:
     run = node.getparent()
     text = node.text or ""
     following = list(node.itersiblings())
-    middle = _like(run)
-    middle.append(_text(text[start:end]))
-    run.addnext(middle)
+    before = [each for each in node.itersiblings(preceding=True) if each.tag != qn("w:rPr")]
+    node.set(qn("xml:space"), "preserve")
+    if start or before:
+        node.text = text[:start]
+        middle = _like(run)
+        middle.append(_text(text[start:end]))
+        run.addnext(middle)
+    else:
+        node.text = text[:end]
+        middle = run
     if end < len(text) or following:
         after = _like(run)
         if end < len(text):
@@ -75,8 +82,6 @@ def _cut_free(node: Any, start: int, end: int) -> Any:
         for each in following:
             after.append(each)
         middle.addnext(after)
-    node.text = text[:start]
-    node.set(qn("xml:space"), "preserve")
     return middle
 
 

@@ -16,8 +16,8 @@ from esep.look.typeface import FONT
 from esep.model.claim import Finding
 
 _SHARES = (0.22, 0.27, 0.51)
-_MOST_ROWS = 1000
-"""A table of more rows makes an editor crawl; the page has all of them."""
+_MOST_ROWS = 60
+"""Beside the findings; the comments tell the rest."""
 
 
 def add_summary(file: Any, report: Report) -> None:
@@ -45,7 +45,10 @@ def add_summary(file: Any, report: Report) -> None:
         for entry in entries
     ]
     if rows:
-        _table(file, report, rows[:_MOST_ROWS])
+        shown = max(_MOST_ROWS, sum(each.is_finding for each in rows))
+        _table(file, report, rows[:shown])
+        if len(rows) > shown:
+            _write(_line(file), said.more.format(len(rows) - shown), colour=MUTED)
 
 
 def _table(file: Any, report: Report, entries: Sequence[Entry]) -> None:
@@ -73,11 +76,10 @@ def _table(file: Any, report: Report, entries: Sequence[Entry]) -> None:
             _write(line, f"{said.expected}: ", size=9)
             _write(line, entry.expected, size=9, bold=True, colour=tone)
         shade(verdict._tc.get_or_add_tcPr(), ground)
-        lines = [text for text in (entry.explanation, *entry.notes) if text]
-        for place, text in enumerate(lines):
-            _write(_next(told) if place else _first(told), text, size=9)
+        _write(_first(told), entry.explanation, size=9)
         if entry.frame:
-            _write(_next(told) if lines else _first(told), entry.frame, size=8, colour=MUTED)
+            line = _next(told) if entry.explanation else _first(told)
+            _write(line, entry.frame, size=8, colour=MUTED)
     for row in table.rows:
         for cell, width in zip(row._tr.tc_lst, widths, strict=True):
             cell.width = width

@@ -34,6 +34,7 @@ class Words:
     show: str
     theme: str
     skip: str
+    more: str
     legend: str
     text: str
     remarks: str
@@ -87,6 +88,7 @@ ENGLISH = Words(
     show="Show",
     theme="Light or dark",
     skip="Skip to the text",
+    more="{} more figures have comments in the text.",
     legend="Marks",
     text="Text",
     remarks="Figures",
@@ -140,6 +142,7 @@ RUSSIAN = Words(
     show="Показать",
     theme="Светлая или тёмная",
     skip="К тексту",
+    more="Остальные числа ({}) – в примечаниях к тексту.",
     legend="Обозначения",
     text="Текст",
     remarks="Числа",
@@ -193,6 +196,7 @@ KAZAKH = Words(
     show="Көрсету",
     theme="Ашық немесе қараңғы көрініс",
     skip="Мәтінге өту",
+    more="Қалған сандар ({}) мәтіндегі ескертпелерде.",
     legend="Белгілер",
     text="Мәтін",
     remarks="Сандар",
