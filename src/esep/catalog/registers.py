@@ -72,6 +72,7 @@ def _register(pack: PackFiles, item: Item) -> Register:
                 sums=entry.get("sums", ""),
                 stages=tuple(entry.get("stages", ())),
                 where=dict(entry.get("where", {})),
+                filled=entry.get("with", ""),
                 year_of=entry.get("year_of", ""),
                 currency=entry.get("currency", ""),
             )
@@ -148,6 +149,8 @@ def _check(pack: PackFiles, item: Item, register: Register, indicators: Iterable
             days = [field.id for field in fields.values() if field.kind is FieldKind.DAY]
             expected = "a field of kind day"
             check_known(pack, item, roll_up.year_of, days, expected, *at, "year_of")
+        if roll_up.filled:
+            check_known(pack, item, roll_up.filled, fields, a_field, *at, "with")
         for name in roll_up.where:
             check_known(pack, item, name, fields, a_field, *at, "where", name)
         for place, stage in enumerate(roll_up.stages):

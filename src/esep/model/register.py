@@ -79,6 +79,8 @@ class RollUp:
     """Only cards in these stages; empty takes all but the side stages."""
     where: Mapping[str, str] = field(default_factory=dict)
     """Only cards whose field has this value."""
+    filled: str = ""
+    """Only cards that have something in this field: projects that lie in a zone."""
     year_of: str = ""
     """A field with a day: the card counts in the year of that day. Empty counts the cards as
     they stand on a day."""
