@@ -28,6 +28,13 @@ class Said:
     def has(self, name: str, least: float = _CLOSE) -> bool:
         return self.by_name.get(name, 0.0) >= least
 
+    def also(self, more: dict[str, float]) -> Said:
+        """With what is said elsewhere, as in the heads of a table."""
+        if not more:
+            return self
+        names = {**more, **self.by_name}
+        return Said({name: max(more.get(name, 0.0), self.by_name.get(name, 0.0)) for name in names})
+
     def first_of(self, *names: str) -> str:
         """The one that stands closest; the earlier named wins a tie."""
         best = max(names, key=lambda name: self.by_name.get(name, 0.0))

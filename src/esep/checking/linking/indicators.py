@@ -27,6 +27,7 @@ _STATED = 0.15
 """What an official series is ahead of a declared one, where nothing else tells them apart."""
 
 _PEOPLE = frozenset({"person", "passenger", "job"})
+_CROWDS = frozenset({"person", "passenger"})
 _ROOM = frozenset({"place", "pupil_place", "bed"})
 
 
@@ -171,7 +172,7 @@ def fits(catalog: Catalog, id: str, quantity: Quantity, *, sort: Sort, compariso
         case Sort.PLACE:
             return unit in _ROOM
         case Sort.COUNT:
-            return kind is UnitKind.COUNT and unit not in _ROOM
+            return kind is UnitKind.COUNT and unit not in _ROOM | _CROWDS
         case Sort.TONNE | Sort.HECTARE | Sort.M2 | Sort.KM:
             return unit == sort.value
         case _:

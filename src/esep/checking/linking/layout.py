@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from esep.checking.linking.vocabulary import Cue, Vocabularies, frame_book
@@ -60,9 +61,16 @@ class Layout:
         self.text, self.sentence = text, sentence
         self.quantities = quantities
         self.words = words(text, sentence.start, sentence.end, sentence.language)
-        self.cues = vocabularies.of(sentence.language).find(self.words)
-        self.frames = frame_book(sentence.language).find(self.words)
+        self._vocabularies = vocabularies
         self._spots = [self._spot(quantity) for quantity in quantities]
+
+    @cached_property
+    def cues(self) -> tuple[Found[Cue], ...]:
+        return self._vocabularies.of(self.sentence.language).find(self.words)
+
+    @cached_property
+    def frames(self) -> tuple[Found[str], ...]:
+        return frame_book(self.sentence.language).find(self.words)
 
     def _spot(self, quantity: Quantity) -> tuple[int, int]:
         """The first word in or after a figure, and the first after it."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from esep.catalog.catalog import Catalog
+from esep.checking.linking.cells import HeadReader, Heads, with_unit
 from esep.checking.linking.comparison import (
     Said,
     back_through_lists,
@@ -19,7 +20,7 @@ from esep.checking.linking.indicators import IndicatorRanking
 from esep.checking.linking.layout import Layout
 from esep.checking.linking.sorts import counted, counted_unit, sort_of
 from esep.checking.linking.topics import Before, Heard, Scores, ellipses, score_topics
-from esep.checking.linking.vocabulary import Vocabularies
+from esep.checking.linking.vocabulary import STRONG, Vocabularies
 from esep.model.claim import Claim, Quantity, QuantityKind, WrittenPeriod
 from esep.model.passage import PassageKind, ReadText, Sentence
 from esep.model.topic_words import Sort
@@ -76,6 +77,7 @@ class Linker:
         are left out.
         """
         claims: list[Claim] = []
+        reader = HeadReader(self.vocabularies)
         last: Frame | None = None
         heading: Scores = {}
         passage = -1
@@ -86,12 +88,20 @@ class Linker:
                 if read.passages[sentence.passage].kind is not PassageKind.ITEM:
                     last = None
                 passage = sentence.passage
-            figures = [each for each in quantities[number] if not each.not_claim]
+            block = read.passages[passage]
+            figures = [
+                with_unit(each, block.heads, sentence.language)
+                for each in quantities[number]
+                if not each.not_claim
+            ]
+            heads = reader.hear(block.heads, sentence.language)
             layout = Layout(text, sentence, figures, self.vocabularies)
-            if read.passages[sentence.passage].kind in (PassageKind.HEADING, PassageKind.TITLE):
+            if block.kind in (PassageKind.HEADING, PassageKind.TITLE):
                 heading = self._context(layout, _FROM_HEADING)
-            frames = self._frames(layout, last, {**heading, **earlier})
-            claims += self._claims(layout, frames, number, periods[number] if periods else ())
+            context = heads.scores or {**heading, **earlier}
+            frames = self._frames(layout, None if heads.scores else last, context, heads)
+            times = periods[number] if periods else ()
+            claims += self._claims(layout, frames, number, times, heads)
             last = frames[-1] if frames else last
             earlier = self._context(layout, _FROM_EARLIER)
         return tuple(claims)
@@ -100,10 +110,13 @@ class Linker:
         scores: Scores = {}
         for found in layout.cues:
             for cue in found.meanings:
-                scores[cue.topic] = max(scores.get(cue.topic, 0.0), cue.weight * share)
+                if cue.weight >= STRONG:
+                    scores[cue.topic] = max(scores.get(cue.topic, 0.0), cue.weight * share)
         return scores
 
-    def _frames(self, layout: Layout, last: Frame | None, context: Scores) -> list[Frame]:
+    def _frames(
+        self, layout: Layout, last: Frame | None, context: Scores, heads: Heads
+    ) -> list[Frame]:
         topics = self.catalog.wordbook.topics
         nouns = [counted(layout, at) for at in range(len(layout.quantities))]
         sorts = [
@@ -122,6 +135,9 @@ class Linker:
                 context=context,
                 ellipsis=lists.get(at, {}),
             )
+            heard.named.update(
+                (id, max(score, heard.named.get(id, 0.0))) for id, score in heads.named.items()
+            )
             frames.append(Frame(quantity, sorts[at], nouns[at], heard))
         return frames
 
@@ -136,7 +152,7 @@ class Linker:
             found
             for found in layout.cues
             if between and first <= found.first < first + len(between)
-            if any(cue.weight >= 1.0 for cue in found.meanings)
+            if any(cue.weight >= STRONG for cue in found.meanings)
         ]
         frames_between = {
             name
@@ -158,8 +174,9 @@ class Linker:
         frames: Sequence[Frame],
         number: int,
         periods: Sequence[WrittenPeriod],
+        heads: Heads,
     ) -> list[Claim]:
-        said = [said_of(layout, at) for at in range(len(frames))]
+        said = [said_of(layout, at).also(heads.said) for at in range(len(frames))]
         rates = [self._is_rate(frame.topic) for frame in frames]
         comparisons: list[str] = []
         for at in range(len(frames)):
@@ -167,7 +184,7 @@ class Linker:
             comparisons.append(comparison_of(layout, at, said[at], rates[at], before))
         comparisons = back_through_lists(layout, comparisons, rates)
         return [
-            self._claim(layout, at, frame, number, said[at], comparisons[at], periods)
+            self._claim(layout, at, frame, number, said[at], comparisons[at], periods, heads)
             for at, frame in enumerate(frames)
         ]
 
@@ -184,6 +201,7 @@ class Linker:
         said: Said,
         comparison: str,
         periods: Sequence[WrittenPeriod],
+        heads: Heads,
     ) -> Claim:
         topic, quantity = frame.topic, frame.quantity
         words = self.catalog.wordbook.topics.get(topic)
@@ -203,7 +221,7 @@ class Linker:
         real = True if said.has("real") else False if said.has("nominal") else None
         candidates = self._ranking.rank(
             frame.heard,
-            layout.clause(at),
+            (*layout.clause(at), *heads.words),
             layout.sentence.language,
             quantity=quantity,
             sort=frame.sort,
@@ -215,7 +233,7 @@ class Linker:
             quantity=quantity,
             sentence=sentence,
             language=layout.sentence.language,
-            label=layout.label(at),
+            label=" ".join((*(word.text for word in heads.words), layout.label(at))).strip(),
             topic=topic or _NO_TOPIC,
             indicator=self._ranking.sure(
                 candidates, topic, act=bool(said.first_of("done", "plan", "under_way"))

@@ -90,7 +90,7 @@ def score_topics(
             heard[cue.topic].append(score)
             if takes(topics.get(cue.topic), sort):
                 counted = counted or (cue.weight >= 1.0 and _is_counted(near, sort))
-                if cue.indicator:
+                if cue.indicator and not near.inside_other:
                     named[cue.indicator] = max(named.get(cue.indicator, 0.0), score)
     scores = {
         topic: sum(

@@ -13,7 +13,7 @@ from esep.language.reading.phrases import Phrase, PhraseBook, parts
 STRONG, HINT = 1.0, 0.35
 # A name of several words is seldom there by chance.
 _BY_LENGTH = (0.0, 1.0, 1.35, 1.6, 1.75)
-_LONG = 7
+_LONG = 10
 """Names of so many words stand in tables, not in sentences."""
 
 _FRAMES = {

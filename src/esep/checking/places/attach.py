@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,10 @@ _IN_LEAD, _GOVERNED, _ELSEWHERE = 3, 3, 1
 _SEVERAL = 3
 """A lead of so many regions is about all of them."""
 _BY_GOVERNOR = 30
+_JOINED = re.compile(r"\W{0,2}(?:(?:in|for|across|в|по)\W+)?(?:the\W+|целом\W+по\W+)?")
+"""Between a figure and the place it is of."""
+_NOT_MOVED = ("rank", "share", "change")
+"""Told of a region among the regions of the country, or beside it."""
 _CLOSE = 60
 """Letters within which another region takes a figure of a text about one region."""
 
@@ -87,12 +92,14 @@ def with_regions(
     setting = Setting(region) if region else setting_of(read, text, sentences, gazetteer)
     mentions = [gazetteer.mentions(text, sentence, inside=setting.region) for sentence in sentences]
     walk = _Walk(gazetteer, setting, text)
+    whole = _Heads(gazetteer, setting)
     by_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
         by_sentence.setdefault(claim.sentence, []).append(claim)
     found: list[Claim] = []
     for number, sentence in enumerate(sentences):
-        walk.enter(sentence, mentions[number])
+        heads = read.passages[sentence.passage].heads
+        walk.enter(mentions[number], whole.of(heads, sentence.language))
         own = by_sentence.get(number, [])
         for at, claim in enumerate(own):
             since = own[at - 1].quantity.end if at else sentence.start
@@ -103,6 +110,30 @@ def with_regions(
     return tuple(found)
 
 
+class _Heads:
+    """Finds the region or country the row, the column or the table of a cell names."""
+
+    def __init__(self, gazetteer: Gazetteer, setting: Setting) -> None:
+        self._gazetteer = gazetteer
+        self._setting = setting
+        self._known: dict[tuple[str, str], str] = {}
+
+    def of(self, heads: Sequence[str], language: str) -> str:
+        for head in heads:
+            if (head, language) not in self._known:
+                self._known[head, language] = self._one(head, language)
+            if found := self._known[head, language]:
+                return found
+        return ""
+
+    def _one(self, head: str, language: str) -> str:
+        sentence = Sentence(0, len(head), language, 0)
+        for mention in self._gazetteer.mentions(head, sentence, inside=self._setting.region):
+            if mention.place.region and not mention.place.part:
+                return mention.place.region
+        return ""
+
+
 class _Walk:
     """Goes through a text and knows which place it is speaking of."""
 
@@ -110,15 +141,15 @@ class _Walk:
         self._gazetteer = gazetteer
         self._setting = setting
         self._text = text
-        self._passage = -1
+        self._heads = ""
         self._region = setting.region
         self._town: Place | None = None
         self._here: tuple[Mention, ...] = ()
         self._in_town: Place | None = None
 
-    def enter(self, sentence: Sentence, mentions: tuple[Mention, ...]) -> None:
-        self._passage = sentence.passage
+    def enter(self, mentions: tuple[Mention, ...], heads: str) -> None:
         self._here = mentions
+        self._heads = heads
         self._in_town = None
 
     def leave(self, mentions: tuple[Mention, ...]) -> None:
@@ -137,9 +168,11 @@ class _Walk:
 
     def _totals(self, claim: Claim) -> bool:
         words = self._gazetteer.catalog.wordbook.topics.get(claim.topic)
-        return words is not None and words.total
+        return words is None or words.total
 
     def _region_of(self, claim: Claim, since: int, until: int) -> str:
+        if self._heads and claim.comparison != "change":
+            return self._heads
         start = claim.quantity.start
         regions = [
             each
@@ -150,14 +183,17 @@ class _Walk:
             before = [each for each in regions if each.start < start]
             chosen = before[-1:] or regions[:1]
             return chosen[0].place.region if chosen else self._region
-        for each in self._here:
-            place = each.place
-            if not place.region or place.part or place.region == self._setting.region:
-                continue
-            inside = since <= each.start < until
-            close = start - each.end <= _CLOSE and each.start - claim.quantity.end <= _CLOSE
-            if inside and close and self._totals(claim) and claim.comparison != "rank":
-                return place.region
+        if claim.comparison in _NOT_MOVED or not self._totals(claim):
+            return self._region
+        whole = [each for each in self._here if each.place.region and not each.place.part]
+        for each in whole:
+            gap = self._text[claim.quantity.end : each.start]
+            if claim.quantity.end <= each.start < until and _JOINED.fullmatch(gap):
+                return each.place.region  # 103.9 % in the country
+        for each in reversed(whole):
+            if since <= each.start < start:
+                close = start - each.end <= _CLOSE
+                return each.place.region if close else self._region
         return self._region
 
     def _town_of(self, claim: Claim, since: int) -> Place | None:

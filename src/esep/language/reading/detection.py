@@ -47,7 +47,6 @@ _KAZAKH_LATIN = frozenset(
         ),
         *("jylǵy", "jylğy", "boıynsha", "boiynşa", "boiynsha", "deıin", "deiin", "astam", "teńge"),
         *(
-            "tenge",
             "mıllıon",
             "mlrd",
             "mln",

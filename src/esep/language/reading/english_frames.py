@@ -6,6 +6,7 @@ from esep.language.reading.frames import frames
 
 FRAMES = frames(
     rise="""
+        against year before, change year before, =on the year before,
         rise, rose, risen, rising, grew, grow*, growth, increas*, up, higher, more than in, gain*,
         more than a year, climb*, surg*, jump*, improv*, expand*, above, exceed*, boost*, added,
         outpac*, better than, =more, extra, year on year, year over year, soar*, double*,
@@ -16,6 +17,7 @@ FRAMES = frames(
         slump*, decelerat*, less than a year, contract*, below
     """,
     share="""
+        =of country total, =of total, =of national total, share national,
         share, proportion, percentage of, of which, of them, of it, account* for, made up, makes
         up, comprise*, comes from, constitut*, specific weight, out of the total
     """,
@@ -24,6 +26,7 @@ FRAMES = frames(
         reached, was at, rate of, compared to 100
     """,
     index_word="""
+        =of same period, =of corresponding period, per cent =of =the same period,
         index, indices, volume index, indicator, PVI, growth rate
     """,
     rate="""

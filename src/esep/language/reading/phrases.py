@@ -38,8 +38,8 @@ class PhraseBook(Generic[Meaning]):
     """The phrases of one language, found at their first word.
 
     `school` stands for any form of the word, `invest*` for any word that begins so, `*мек` for
-    any that ends so, `=plant` for that form alone. Little words (of, the, в, және) may stand
-    between the words of a phrase.
+    any that ends so, `=plant` for that form alone, right after the word before. Little words
+    (of, the, в, және) may stand between the other words of a phrase.
     """
 
     def __init__(self, language: str, phrases: Iterable[Phrase[Meaning]]) -> None:
@@ -104,7 +104,7 @@ class PhraseBook(Generic[Meaning]):
         for part in phrase.parts[1:]:
             last += 1
             while last < len(sentence) and not self._fits(part, sentence[last]):
-                if not sentence[last].little:
+                if part.startswith("=") or not sentence[last].little:
                     return -1
                 last += 1
             if last >= len(sentence):
