@@ -275,6 +275,11 @@ def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
         fact = declared.by_id(fact_id)
         if fact is not None:
             return fact, declared.by_id
+    elif fact_id.startswith("cards:"):
+        from esep.app.roll_ups import find_total
+
+        if (total := find_total(workspace, fact_id)) is not None:
+            return total
     elif fact_id.startswith("register:"):
         catalog = workspace.catalog
         fact = named_subdivision(fact_id, catalog.regions, pack=catalog.id, units=catalog.units)
