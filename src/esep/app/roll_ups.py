@@ -98,6 +98,7 @@ def _fact(workspace: Workspace, register: Register, each: Sum, on: date) -> Fact
 
 
 def _card(workspace: Workspace, unit: str, id: str) -> Fact | None:
+    from esep.model.unit import ScaledUnit
     from esep.store.registers import fold_changes
     from esep.tracking.roll_ups import fact_of_card
 
