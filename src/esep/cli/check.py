@@ -196,7 +196,8 @@ def _give(
             if target is None:
                 terminal = sys.stdout.isatty()
                 width = shutil.get_terminal_size((100, 24)).columns if terminal else None
-                write(terminal_text(report, width=width, colour=terminal and colour_wanted()))
+                colour = terminal and colour_wanted()
+                write(terminal_text(report, width=width, colour=colour).rstrip("\n"))
                 return
             content = terminal_text(report, width=None, colour=False).encode()
     deliver(content, target, counts=report.summary())
@@ -208,21 +209,24 @@ def json_bytes(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def deliver(content: bytes, target: Path | None, *, counts: str) -> None:
+def deliver(content: bytes, target: Path | None, *, counts: str = "") -> None:
     """Write a file and say so, or hand the bytes to whoever reads standard output."""
     if target is None:
         sys.stdout.buffer.write(content)
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
-    say(f"{target}  {counts}")
+    say(f"{target}  {counts}".rstrip())
 
 
 def _remember(workspace: Workspace, report: Report, source: str) -> None:
-    from esep.app.checks import remember_figures
+    from esep.app.remembering import remember
 
-    count = remember_figures(workspace, report.checked, source=source)
-    say(f"{report.checked.name}: {counted(count, 'figure')} remembered.")
+    kept = remember(workspace, report.checked, address=source)
+    if kept.unchanged:
+        say(f"{report.checked.name} was remembered before: {kept.release.id}")
+    else:
+        say(f"{report.checked.name}: {counted(kept.rows, 'figure')} remembered: {kept.release.id}")
 
 
 def _targets(files: Sequence[Path], format: str, out: Path | None) -> list[Path | None]:

@@ -30,14 +30,8 @@ def answer(checked: Checked, read: ReadText) -> dict[str, Any]:
     """The whole answer as plain values; offsets are into `document.text`."""
     lines = Lines(read.text)
     return {
-        "document": {
-            "name": checked.name,
-            "language": checked.language,
-            "region": checked.region or None,
-            "day": checked.day,
-            "text": read.text,
-        },
-        "figures": [_figure(each, read, lines) for each in checked.figures],
+        "document": document(checked, read),
+        "figures": [figure(each, read, lines) for each in checked.figures],
         "consistency": [
             {
                 "code": each.code,
@@ -52,6 +46,16 @@ def answer(checked: Checked, read: ReadText) -> dict[str, Any]:
             **counts(checked),
             "inconsistent": len(checked.consistency),
         },
+    }
+
+
+def document(checked: Checked, read: ReadText) -> dict[str, Any]:
+    return {
+        "name": checked.name,
+        "language": checked.language,
+        "region": checked.region or None,
+        "day": checked.day,
+        "text": read.text,
     }
 
 
@@ -78,7 +82,7 @@ def plain(value: Decimal) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _figure(judged: Judged, read: ReadText, lines: Lines) -> dict[str, Any]:
+def figure(judged: Judged, read: ReadText, lines: Lines) -> dict[str, Any]:
     claim = judged.claim
     quantity = claim.quantity
     passage = read.passage_at(quantity.start)

@@ -40,8 +40,8 @@ _COLOURS = {
 
 def render_html(report: Report) -> bytes:
     """Return the page; the same check gives the same bytes."""
-    style = _style()
-    page = _environment().get_template("check.html.j2")
+    sheet = style()
+    page = environment().get_template("check.html.j2")
     text = page.render(
         report=report,
         words=report.words,
@@ -50,8 +50,8 @@ def render_html(report: Report) -> bytes:
         signs=SIGNS,
         hidden=Finding.NOT_A_CLAIM,
         tip=_tip,
-        style=Markup(style),
-        policy=_policy(style),
+        style=Markup(sheet),
+        policy=policy(sheet),
     )
     return text.encode()
 
@@ -63,14 +63,14 @@ def _tip(entry: Entry, expected: str) -> str:
     return "\n".join(part for part in told if part)
 
 
-def _policy(style: str) -> str:
+def policy(sheet: str) -> str:
     """Nothing from outside and no script; the one style sheet is known by its hash."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:"
 
 
 @cache
-def _style() -> str:
+def style() -> str:
     light, dark = (
         "".join(f"--{name}:{pair[which]};" for name, pair in _COLOURS.items()) for which in (0, 1)
     )
@@ -97,7 +97,7 @@ def _style() -> str:
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,

@@ -41,10 +41,14 @@ class Words:
     to_text: str
     close: str
     languages: Mapping[str, str]
-    agreement: str
-    disagreement: str
+    agreements: str
+    disagreements: str
     only_in: str
     comparison: str
+    differs: str
+    differences: Mapping[str, str]
+    """In what two figures of one thing can differ."""
+    same: str
 
 
 ENGLISH = Words(
@@ -95,10 +99,21 @@ ENGLISH = Words(
     to_text="to the text",
     close="close",
     languages={"en": "English", "ru": "Russian", "kk": "Kazakh"},
-    agreement="agree",
-    disagreement="disagree",
-    only_in="only in {}",
+    agreements="Agree",
+    disagreements="Disagree",
+    only_in="Only in {}",
     comparison="Comparison of figures",
+    differs="differs",
+    differences={
+        "value": "value",
+        "unit": "unit",
+        "period": "period",
+        "region": "region",
+        "stage": "plan or fact",
+        "subject": "what it is of",
+        "hedge": "hedge",
+    },
+    same="No figures disagree.",
 )
 
 RUSSIAN = Words(
@@ -149,10 +164,21 @@ RUSSIAN = Words(
     to_text="к тексту",
     close="закрыть",
     languages={"en": "английский", "ru": "русский", "kk": "казахский"},
-    agreement="совпадает",
-    disagreement="расходится",
-    only_in="только в {}",
+    agreements="Совпадает",
+    disagreements="Расходится",
+    only_in="Только в {}",
     comparison="Сверка цифр",
+    differs="отличие",
+    differences={
+        "value": "значение",
+        "unit": "единица",
+        "period": "период",
+        "region": "регион",
+        "stage": "план или факт",
+        "subject": "о чём число",
+        "hedge": "оговорка",
+    },
+    same="Расхождений нет.",
 )
 
 KAZAKH = Words(
@@ -203,10 +229,21 @@ KAZAKH = Words(
     to_text="мәтінге",
     close="жабу",
     languages={"en": "ағылшын", "ru": "орыс", "kk": "қазақ"},
-    agreement="сәйкес",
-    disagreement="сәйкес емес",
-    only_in="тек {} ішінде",
+    agreements="Сәйкес",
+    disagreements="Сәйкес емес",
+    only_in="Тек мұнда: {}",
     comparison="Цифрларды салыстыру",
+    differs="айырмасы",
+    differences={
+        "value": "мәні",
+        "unit": "өлшем бірлігі",
+        "period": "кезеңі",
+        "region": "өңірі",
+        "stage": "жоспар не нақты",
+        "subject": "не туралы",
+        "hedge": "шамасы",
+    },
+    same="Айырмашылық жоқ.",
 )
 
 _ALL = {each.code: each for each in (ENGLISH, RUSSIAN, KAZAKH)}
