@@ -67,6 +67,14 @@ def test_it_is_not_explained_either(shops: Ask) -> None:
         assert "too few units" in answer.told
 
 
+def test_nor_are_its_vintages_listed(shops: Ask) -> None:
+    asked = ("--region", "TL-HIL-NORTH", "--period", "2023")
+    answer = shops("revisions", "food_sales", *asked)
+    assert (answer.code, answer.out) == (2, "")
+    shown = shops("revisions", "food_sales", "--region", "TL-HIL-EAST", "--period", "2023")
+    assert "500.0" in shown.out
+
+
 def test_files_have_the_reason_in_place_of_the_value(shops: Ask, tmp_path: Path) -> None:
     for command, at in (("export", tmp_path / "known"), ("show", tmp_path / "shown")):
         if command == "export":

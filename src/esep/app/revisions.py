@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -71,6 +71,8 @@ def revisions(
     if period is not None:
         rows = rows.filter(nw.col("period") == period.code)
     found = workspace.engine.collect(rows)
+    hidden = _hidden(workspace, indicator, as_of)
+    found = [row for row in found if (row["territory"], row["period"]) not in hidden]
     found.sort(key=lambda row: (_key(row), *(row[name] for name in ORDER)))
     values = [
         _vintages(list(group), indicator) for _, group in groupby(found, key=lambda row: _key(row))
@@ -78,6 +80,21 @@ def revisions(
     values.sort(key=lambda each: (each[0].period, each[0].region_version))
     values.sort(key=lambda each: max(one.size for one in each), reverse=True)
     return tuple(values)
+
+
+def _hidden(
+    workspace: Workspace, indicator: Indicator, as_of: date | None
+) -> Collection[tuple[str, str]]:
+    """Territories and periods whose value must not be shown."""
+    from esep.app.facts import fact_book, rules_of
+    from esep.app.statements import needed
+
+    if not rules_of(workspace.catalog).keys() & needed(workspace.catalog, [indicator.id]):
+        return ()
+    book = fact_book(workspace, indicators=[indicator.id], as_of=as_of)
+    return {
+        (territory, period) for named, territory, period in book.hidden if named == indicator.id
+    }
 
 
 def _key(row: Mapping[str, Any]) -> tuple[str, ...]:

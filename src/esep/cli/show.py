@@ -251,6 +251,7 @@ def _print(lines: Sequence[Entry | RealLine], asked: _Asked, form: str) -> None:
             made=bool(asked.territory or asked.span) or any(each["suppressed"] for each in rows),
             branches=len({each["indicator"] for each in rows}) > 1,
             real=asked.real is not None,
+            timed=any(each.get("comparability") for each in rows),
         ),
         form=form,
     )

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 NOMINAL = ("change", "index")
 """What grows with prices alone, if it is an amount: the volume index is told beside it."""
-TIMELESS = ("lowest", "highest", "recomputed", "chained")
-"""What is not held against the year before."""
 SUPPRESSED = "x"
 """What stands for a value that must not be shown, as offices print it."""
 
@@ -27,9 +25,12 @@ _REAL = {
 
 
 def columns(
-    compare: str | None, form: str, *, made: bool, branches: bool, real: bool
+    compare: str | None, form: str, *, made: bool, branches: bool, real: bool, timed: bool
 ) -> list[Column]:
-    """`made` says that values may be made of others: on other borders, or of other spans."""
+    """`made` says that values may be made of others: on other borders, or of other spans.
+
+    `timed` says that some are held against the year before.
+    """
     found = [
         *([Column("indicator", "Branch")] if branches or form == "json" else []),
         Column("region", "Region"),
@@ -40,7 +41,7 @@ def columns(
     if real:
         found += _real_columns(form)
     elif compare:
-        found += _compared_columns(compare, form)
+        found += _compared_columns(compare, form, timed=timed)
     elif made or form == "json":
         found.append(Column("because", "Because", wrap=True))
     found.append(Column("stage", "Stage"))
@@ -53,7 +54,7 @@ def columns(
     return found
 
 
-def _compared_columns(compare: str, form: str) -> list[Column]:
+def _compared_columns(compare: str, form: str, *, timed: bool) -> list[Column]:
     found = [
         Column("compared", compare.replace("-", " ").capitalize(), right=True),
         Column("compared_unit", "Unit"),
@@ -67,7 +68,7 @@ def _compared_columns(compare: str, form: str) -> list[Column]:
         found.append(Column("comparability", "Against the year before"))
         found.append(Column("because", "Because"))
     else:
-        title = "Because" if compare in TIMELESS else "Against the year before"
+        title = "Against the year before" if timed else "Because"
         found.append(Column("told", title, wrap=True))
     return found
 
