@@ -67,6 +67,10 @@ ENGLISH = {
     "since 2020": "2020-01-01/2024-06-14",
     "last December": "2023-12",
     "in mid-2024": "2024",
+    "in the three months to August 2023": "2023-06/2023-08",
+    "full-year 2023": "2023",
+    "over the year": "2023",
+    "two years from now": "2026",
     "last week": "2024-06-03/2024-06-09",
 }
 RUSSIAN = {
@@ -105,6 +109,9 @@ RUSSIAN = {
     "с января": "2024-01-01/2024-06-14",
     "с 1 по 15 июня": "2024-06-01/2024-06-15",
     "план на год": "2024",
+    "в первой половине года": "2024-H1",
+    "в середине 2023 года": "2023",
+    "в сентябре 2023 – мае 2024 года": "2023-09/2024-05",
     "на прошлой неделе": "2024-06-03/2024-06-09",
 }
 KAZAKH = {
@@ -128,6 +135,11 @@ KAZAKH = {
     "2021–2025 жылдарға арналған": "2021/2025",
     "2024 және 2025 жылдары": "2024/2025",
     "өткен оқу жылында": "2022-09/2023-05",
+    "биылғы жылдың бес айында": "2024-01/2024-05",
+    "үш тоқсанда": "2023-01/2023-09",
+    "2024 жылдан бастап 2026 жылға дейін": "2024/2026",
+    "2027 жылдың 1 қыркүйегінде": "2027-09-01",
+    "қыркүйектің 1-інде": "2024-09-01",
     "осы күзде": "2024-09/2024-11",
     "жыл басында": "2024-01-01",
     "жыл басынан бері": "2024-01-01/2024-06-14",
@@ -163,6 +175,10 @@ def test_words_of_time_mean_an_interval(language: str, text: str, code: str) -> 
         ("en", "a rise of 16% on 2022", BASE),
         ("en", "against the same period of 2023", BASE),
         ("en", "finished last year", OWN),
+        ("en", "a report on 2022", OWN),
+        ("en", "1.5 times the 2022 level", BASE),
+        ("en", "more than in all of last year", BASE),
+        ("en", "by mid-2025", HORIZON),
         ("ru", "до 2030 года", HORIZON),
         ("ru", "к концу года", HORIZON),
         ("ru", "к 2030 году", HORIZON),
@@ -171,6 +187,8 @@ def test_words_of_time_mean_an_interval(language: str, text: str, code: str) -> 
         ("ru", "по сравнению с 2022 годом", BASE),
         ("ru", "больше, чем годом ранее", BASE),
         ("ru", "больше прошлогоднего показателя", BASE),
+        ("ru", "выше уровня прошлого года", BASE),
+        ("ru", "до середины 2025 года", HORIZON),
         ("kk", "2030 жылға дейін", HORIZON),
         ("kk", "жыл соңына қарай", HORIZON),
         ("kk", "өткен жылдың сәйкес кезеңімен салыстырғанда", BASE),
@@ -241,6 +259,11 @@ def test_so_many_months_are_those_of_the_year_in_which_they_have_passed(
         "2023-07/2024-05" if day == DAY else code
     ]
     assert codes("11 айда", "kk", day) == [code]
+
+
+def test_one_month_is_compared_with_another() -> None:
+    first, second = read("в августе к июлю", "ru", date(2024, 9, 14))
+    assert (first.role, second.role, second.period.code) == (OWN, BASE, "2024-07")
 
 
 def test_a_year_of_work_is_the_last_one_in_the_first_months_of_a_year() -> None:

@@ -48,7 +48,8 @@ _WORDS = read_words(
         (w.THAN, 0): "than above below versus vs against",
         (w.IN, 0): "in for over during at within as throughout after beyond fy",
         (w.ON, 0): "on",
-        (w.OF, 0): "of the a an",
+        (w.OF, 0): "of the all whole",
+        (w.A_YEAR, 0): "a an",
         (w.AND, 0): "and",
     }
 )
@@ -66,7 +67,7 @@ _PHRASES = (
     (r"(?:so far (?:this|in the current) year|this year so far|year[ -]to[ -]date)", w.SO_FAR),
     (r"(?:to date|so far|at present|at the moment|nowadays|these days|as of today)", w.NOW),
     (r"year[ -](?:on|over)[ -](?:the )?year|y/y|yoy|y-o-y|on the year", w.YEAR_ON_YEAR),
-    (r"(?:the )?(?:whole|full|entire) year|the year as a whole", w.WHOLE_YEAR),
+    (r"(?:the )?(?:whole|full|entire)[ -]year|the year as a whole", w.WHOLE_YEAR),
     (r"half[ -]year", w.HALF_WORD),
     (r"(?:compared|in comparison) (?:with|to)|relative to", w.COMPARED),
     (r"year[ -]end|(?:the )?year's end", w.NEW_YEAR),

@@ -25,7 +25,7 @@ class Lean(IntEnum):
 
     SINCE = 0
     PLAIN = 4
-    BY = 10
+    BY = 9
 
 
 class Reading:
@@ -145,6 +145,13 @@ class Reading:
         since = (self.day.month - month) % 12
         return since <= 1 or (since == 2 and month >= 6)
 
+    def months_to(self) -> Period:
+        """Three months to August, the year to July: so many, that one included."""
+        month = self.value("m1")
+        year = self.year() or self.year_of_month(month)
+        count = self.value("n") or 12
+        return self._run(year, month - count + 1, count)
+
     def quarter_count(self) -> Period | None:
         count = self.value("n")
         return self._from_january(3 * count, self.year()) if 1 <= count <= 4 else None
@@ -176,6 +183,8 @@ class Reading:
 
     def last_half(self) -> Period:
         """A half-year without its number: the one that ended last."""
+        if year := self.year():
+            return Period.months(year, 1, 6)
         if self.day.month > 6:
             return Period.months(self.day.year, 1, 6)
         return Period.months(self.day.year - 1, 7, 12)
@@ -228,7 +237,8 @@ class Reading:
 
     def whole_year(self) -> Period:
         """ "For the year": the one that is nearly over, or the last; план на год is of this one."""
-        ahead = self.tokens[self.match.start()].text.lower() == "на"
+        first = self.tokens[self.match.start()].text.lower()
+        ahead = first == "на" or " " in first  # план на год, в течение года
         over = self.day.month >= _NEARLY_OVER
         return Period.year(self.day.year if ahead or over else self.day.year - 1)
 
@@ -307,6 +317,7 @@ MEANINGS = {
     "months": Reading.months,
     "months_across": Reading.months_across,
     "month_count": Reading.month_count,
+    "months_to": Reading.months_to,
     "quarter_count": Reading.quarter_count,
     "quarter": Reading.quarter,
     "quarters": Reading.quarters,

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-_YEAR = "Yy?|Ry|A"
+_YEAR = "Yy?|Ry|Ay?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,16 @@ _COMMON = (
     ("quarters", "{b}(?P<n>[ONQ])[-&](?P<n2>[ONQ])q?{a}"),
     ("half", "{b}(?P<n>[ON])-?[hl]{a}"),
     ("half", "{b}(?P<n>H){a}"),
-    ("last_half", "R?h"),
+    ("last_half", "{b}R?h"),
     ("relative", "(?P<rel>R)(?P<unit>[mqz])"),
     ("years", "f?(?P<y1>Y)y?[-/t&T](?P<y2>Y)y?"),
     ("years_short", "(?P<y1>Y)[-/](?P<n>N)y?"),
     ("year_list", "(?P<y1>Y)(?:,Y){{1,8}}[,&]?&?(?P<y2>Y)y?"),
-    ("year", "(?P<yr>Yy?|Ry|A|B)"),
+    ("year", "(?P<yr>Yy?|Ry|Ay?|B)"),
+    ("year", "L(?P<yr>Y)y?"),
     ("year_count", "(?P<rel>R)?(?P<n>N)y"),
     ("decade", "R?d"),
-    ("whole_year", "i(?P<word>y)"),
+    ("whole_year", "io?(?P<word>y)"),
     ("whole_year", "L"),
     ("school", "(?P<rel>[RG])?Cy"),
     ("school", "(?P<y1>Y)y?[-/](?P<y2>[YN])Cy"),
@@ -53,13 +54,13 @@ _COMMON = (
     ("so_far", "F"),
     ("now", "w"),
     ("year_on_year", "Z"),
-    ("same", "{b}[sR]{{1,2}}[Pm]{a}"),
+    ("same", "{b}[sR]{{1,2}}[Pmqh]{a}"),
 )
 _PREPOSITIONAL = (
     ("start", "S[oi]{{0,2}}(?P<yr>Yy?|Ry|A|y)"),
     ("month", "[SE][oi]{{0,2}}(?P<m1>M){a}"),
     ("end", "E[oi]{{0,2}}(?P<yr>Yy?|Ry|A|y)"),
-    ("school", "E[oi]{{0,2}}(?P<rel>[RG])?Cy"),
+    ("school", "[SE][oi]{{0,2}}(?P<rel>[RG])?Cy"),
 )
 _ENGLISH = (
     *_PREPOSITIONAL,
@@ -69,7 +70,11 @@ _ENGLISH = (
     ("days", "f?(?P<m1>M)(?P<d>N)[-t&](?P<d2>N){a}"),
     ("days_across", "f?(?P<d>N)(?P<m1>M){a}[-t](?P<d2>N)(?P<m2>M){A}"),
     ("days_across", "f?(?P<m1>M)(?P<d>N){a}[-t](?P<m2>M)(?P<d2>N){A}"),
-    ("ago", "(?P<n>[No])yv|(?P<m>[No])yg"),
+    ("ago", "(?P<n>[N1])yv|(?P<m>[N1])yg"),
+    ("later", "(?P<n>N)yfw"),
+    ("quarter", "q(?P<n>N){a}"),
+    ("months_to", "R?(?P<n>N)mt(?P<m1>M){a}"),
+    ("months_to", "yt(?P<m1>M){a}"),
 )
 _RUSSIAN = (
     *_PREPOSITIONAL,
@@ -80,8 +85,8 @@ _RUSSIAN = (
     ("later", "a(?P<n>N)?y"),
 )
 _KAZAKH = (
-    ("start", "(?P<yr>Yy|Ry|A|y)S"),
-    ("end", "(?P<yr>Yy|Ry|A|y)E"),
+    ("start", "(?P<yr>Yy|Ry|Ay?|y)S"),
+    ("end", "(?P<yr>Yy|Ry|Ay?|y)E"),
     ("month", "{b}(?P<m1>M)[SE]"),
     ("school", "(?P<rel>[RG])?CyE"),
     ("day", "{b}(?P<d>N)-?(?P<m1>M){a}"),
@@ -89,7 +94,8 @@ _KAZAKH = (
     ("days_across", "{b}(?P<d>N)(?P<m1>M)-?{B}(?P<d2>N)(?P<m2>M)u?"),
     ("months", "{b}(?P<m1>M)(?P<m2>M)u"),
     ("months_across", "{b}(?P<m1>M)-?{B}(?P<m2>M)u?"),
-    ("years", "(?P<y1>Y)y(?P<y2>Y)yu"),
+    ("years", "(?P<y1>Y)yb?(?P<y2>Y)yu"),
+    ("day", "{b}(?P<m1>M)(?P<d>N)"),
     ("ago", "(?P<n>N)?yg"),
     ("later", "(?P<n>N)ya"),
     ("whole_year", "(?P<word>y)i"),

@@ -52,6 +52,7 @@ COMPARED = "K"  # also some words before it
 IN = "i"
 ON = "n"  # English on: a base before a year
 OF = "o"
+A_YEAR = "1"  # a, an
 AND = "&"
 DASH = "-"
 SLASH = "/"

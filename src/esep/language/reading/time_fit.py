@@ -1,0 +1,110 @@
+"""Do the words around allow what looks like an expression of time?"""
+
+from __future__ import annotations
+
+import re
+
+from esep.language.reading import time_words as w
+from esep.language.reading.time_place import HORIZONS, Place
+from esep.language.reading.time_rules import Rule
+from esep.language.reading.time_words import Token
+
+_ENGLISH_VERBS = frozenset({"was", "had", "has", "is", "will", "saw", "brought", "became"})
+
+
+def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
+    groups = match.groupdict()
+    first = place.tokens[place.first]
+    dated = any(groups.get(name) for name in ("yr", "yr2", "yr3"))
+    if first.kind in (w.IN, w.A_YEAR) and rule.name not in ("whole_year", "ago"):
+        return False
+    match rule.name:
+        case "year" if len(match[0]) == 1 and first.kind == w.YEAR:
+            return _is_year(first, place)
+        case "month_count":
+            counted = bool(groups.get("rel") or groups.get("ord") or dated)
+            led = place.tokens[place.first - 1].text.lower() if place.first else ""
+            the = led == "the" and "-" in match[0]
+            return counted or place.framed or place.first == 0 or the
+        case "quarter_count":
+            return _counts_quarters(match, place)
+        case "quarter":
+            token = place.tokens[match.start("n")]
+            return token.kind != w.NUMBER or place.code != "en"
+        case "year_count":
+            return bool(groups.get("rel")) or (place.framed and place.last.case != "genitive")
+        case "whole_year" if first.kind == w.IN:
+            return _names_its_year(first.text.lower(), place)
+        case "day" if place.code == "en" and not dated:
+            # "In May 15 schools opened" names no day.
+            led = place.tokens[place.first - 1].text.lower() if place.first else ""
+            return led not in ("in", "during", "for", "since") or place.last.kind == w.MONTH
+        case "month" if first.text in ("May", "March") and not dated and match[0] == w.MONTH:
+            # "May he live", "March to the sea"
+            return bool(place.before) and place.before in "inuTtbfvjkK&-,SER"
+        case "month" if place.code == "kk" and not dated:
+            return bool(place.last.case or place.last.kind != w.MONTH) or place.after == w.SINCE
+        case "season":
+            if dated or groups.get("rel"):
+                return True
+            if place.code == "kk":
+                return place.last.case == "locative" or place.after == w.BY
+            led = place.letters[max(0, place.first - 2) : place.first]
+            return place.code == "ru" or w.IN in led or place.before in HORIZONS
+        case "decade":
+            return place.framed
+        case "level":
+            return place.last.case in ("ablative", "instrumental") or place.compared
+        case "day" if place.code == "kk" and place.last.kind == w.NUMBER:
+            month = place.tokens[match.start("m1")]  # қыркүйектің 1-інде
+            return month.case == "genitive" and bool(place.last.case)
+        case "start" | "end" if place.code == "kk":
+            return place.last.possessive
+        case _:
+            return True
+
+
+def _names_its_year(preposition: str, place: Place) -> bool:
+    """Whether "a year" is one of the calendar: за год, over the year, but в год is "yearly"."""
+    if place.code == "en":
+        led = place.letters[place.first + 1] == w.OF
+        return led and preposition in ("for", "over", "during", "throughout")
+    lasting = " " in preposition or preposition in ("за", "на")
+    return lasting and place.last.text.lower() in ("год", "года")
+
+
+def _counts_quarters(match: re.Match[str], place: Place) -> bool:
+    """Three quarters as a span of time: "три квартала", but "3 квартал" is the third."""
+    word = place.tokens[match.start("q")]
+    if place.code == "en":
+        return bool(match["ord"]) and word.text.lower() == "quarters"
+    if place.code == "ru":
+        return word.text.lower() in ("квартала", "кварталов") and (
+            bool(match["ord"]) or place.framed
+        )
+    return bool(match["ord"]) or place.tokens[match.start("n")].text.isalpha()
+
+
+def _is_year(token: Token, place: Place) -> bool:
+    """A bare number is a year where a word before it or the marks around it say so."""
+    if place.first and place.letters[place.first - 1] == w.DASH and _glued(place):
+        return False  # the name of a programme: Strategy-2050
+    if token.case:
+        return place.code != "kk" or token.case == "decade"
+    if place.code != "kk" and place.first:
+        led = place.letters[place.first - 1]
+        if led in "inoftTubjkKv&-SEse":
+            following = place.tokens[place.end].text if place.after else ""
+            return place.code == "en" or not following.isalpha()
+    previous = place.tokens[place.first - 1].text if place.first else ""
+    following = place.tokens[place.end].text if place.after else ""
+    if place.code == "en" and following in _ENGLISH_VERBS:
+        return True  # what 2022 had been like
+    return (previous in ("", "(") or previous.endswith("(")) and following in (")", ":", "", ";")
+
+
+def _glued(place: Place) -> bool:
+    """Whether a hyphen joins it to the word before: Казахстан-2050, but mid-2024."""
+    dash, word = place.tokens[place.first - 1], place.tokens[max(0, place.first - 2)]
+    joined = word.end == dash.start and dash.end == place.tokens[place.first].start
+    return joined and word.kind == w.OTHER
