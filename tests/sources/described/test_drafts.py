@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from esep.catalog.source_descriptions import description_of_text
@@ -61,6 +63,76 @@ def test_a_sheet_of_nothing_is_told(threelands):
     assert "No table was recognised" in text
 
 
+def test_headings_three_deep_in_two_languages_become_columns(threelands):
+    rows = [
+        ["Население по полу на 1 января 2024 года"],
+        [None, "человек"],
+        [None, "Барлық халық\nВсе население", "соның ішінде:\nв том числе:"],
+        [None, None, "ерлер\nмужчины", "қала халқы\nгородское население",
+         "соның ішінде:\nв том числе:"],
+        [None, None, None, None, "ерлер\nмужчины", "әйелдер\nженщины"],
+        ["Холмская", 10, 6, 5, 3, 2],
+        ["Озёрная", 20, 11, 8, 4, 4],
+    ]  # fmt: skip
+    merges = ("B3:B5", "C3:F3", "C4:C5", "D4:D5", "E4:F4")
+    text, result = drafted(workbook(rows, merges=merges), threelands)
+    assert "  E: {heading: ерлер мужчины, breakdown: {settlement: urban, sex: male}}" in text
+    parts = {each.place.column: each.key.breakdown for each in result.observations}
+    assert parts == {
+        "B": "",
+        "C": "sex=male",
+        "D": "settlement=urban",
+        "E": "settlement=urban;sex=male",
+        "F": "settlement=urban;sex=female",
+    }
+    assert {each.period.code for each in result.observations} == {"2024-01-01"}
+
+
+def test_a_region_that_came_later_is_its_predecessor_in_earlier_years(kazakhstan):
+    rows = [
+        ["Численность населения, человек"],
+        ["", 2016, 2017, 2018, 2019],
+        ["Алматинская", 1, 2, 3, 4],
+        ["Туркестанская", 5, 6, 7, 8],
+        ["г.Шымкент", None, None, None, 9],
+    ]
+    text, result = drafted(workbook(rows), kazakhstan)
+    assert "      - {until: 2018, code: KZ-YUZ}  # guess" in text
+    assert "г.Шымкент:" not in text
+    regions = {each.key.region_version.partition("@")[0] for each in result.observations}
+    assert regions == {"KZ-19", "KZ-YUZ", "KZ-61", "KZ-79"}
+
+
+def test_months_above_and_years_at_the_side_are_one_heading(threelands):
+    rows = [
+        ["Уровень безработицы, в процентах"],
+        ["", "Январь", "Февраль", "Март"],
+        [2022, 5.1, 5.0, 4.9],
+        [2023, 4.8, 4.8, 4.7],
+    ]
+    text = draft_of(open_tables(workbook(rows), CsvDialect(), file="x.xlsx"), threelands)
+    assert "period: {row: 2, column: A}" in text
+    assert "region: TL  # guess" in text
+
+
+def test_a_table_nobody_knows_does_not_keep_the_others_from_being_read(threelands):
+    rows = [
+        ["Поголовье единорогов"], ["", 2023, 2024], ["Холмская", 1, 2], [],
+        ["Население"], ["", 2023, 2024], ["Холмская", 3, 4],
+    ]  # fmt: skip
+    text, result = drafted(workbook(rows), threelands)
+    assert "#    indicator: unknown" in text
+    assert [str(each.value) for each in result.observations] == ["3", "4"]
+
+
+def test_a_sheet_without_a_title_is_about_what_the_workbook_is_about(threelands):
+    more = {"Мужчины": [["Население"], ["", 2023, 2024], ["Холмская", 1, 2]]}
+    rows = [["", 2023, 2024], ["Холмская", 3, 5]]
+    text, result = drafted(workbook(rows, sheet="Всего", more=more), threelands)
+    assert text.count("indicator: people") == 2
+    assert [each.key.breakdown for each in result.observations] == ["", "", "sex=male", "sex=male"]
+
+
 @pytest.mark.skipif(not BOOKS.is_dir(), reason="the original workbooks are not here")
 @pytest.mark.parametrize(
     ("name", "figures"),
@@ -69,6 +141,7 @@ def test_a_sheet_of_nothing_is_told(threelands):
         ("air-emissions-2005-2022.xls", 314),
         ("household-spending-2001-2022.xls", 382),
         ("environment-spending-2005-2022.xls", 314),
+        ("doctors-2003-2022.xls", 348),
     ],
 )
 def test_a_draft_of_a_real_workbook_needs_no_correction(kazakhstan, name, figures):
@@ -80,4 +153,5 @@ def test_a_draft_of_a_real_workbook_needs_no_correction(kazakhstan, name, figure
 def test_every_real_workbook_gets_a_draft(kazakhstan):
     for path in sorted(BOOKS.glob("*.xls*")):
         text = draft_of(open_tables(path.read_bytes(), CsvDialect(), file=path.name), kazakhstan)
-        assert "tables:\n  - " in text, path.name
+        assert re.search("^  - ", text, re.MULTILINE), path.name
+        description_of_text(text, path.name, kazakhstan)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from esep.catalog import Catalog
 from esep.catalog.fold import fold
+from esep.model.indicator import PeriodConvention
+from esep.model.period import Period, PeriodKind
 from esep.sources.described.labels import cleaned, without_marks
 from esep.sources.draft.look import SeenTable
 
@@ -21,8 +23,8 @@ _SCALES = (
 _SETTLEMENTS = (
     (r"город|қала|urban|town", "settlement", "urban"),
     (r"сель|село|ауыл|rural|village", "settlement", "rural"),
-    (r"мужчин|ерлер|ер\b|\bmale|\bmen\b", "sex", "male"),
     (r"женщин|әйел|female|women", "sex", "female"),
+    (r"мужчин|\bер(?:лер)?\b|\bmale|\bmen\b", "sex", "male"),
     (r"^все|всего|барлық|total|оба пола", "", "total"),
 )
 
@@ -35,19 +37,24 @@ class Guess:
     """What else it may be."""
 
 
-def guess_indicator(texts: Iterable[str], unit: str, catalog: Catalog) -> Guess:
-    """The indicator the title names best; those counted in the unit come first."""
-    title = " ".join(cleaned(without_marks(text)[0]) for text in texts)
-    words = set(fold(title).split())
+def guess_indicator(
+    texts: Iterable[str], unit: str, catalog: Catalog, *, periods: Iterable[Period] = ()
+) -> Guess:
+    """The indicator the title names best; those of the unit and of the periods come first."""
+    known = [cleaned(without_marks(text)[0]) for text in texts]
+    words = _words(" ".join(known))
+    title = _words(next(iter(known), "")) or words
+    kinds = {period.kind for period in periods}
     scored = []
     for indicator in catalog.indicators.values():
-        best = 0.0
-        for name in indicator.names.by_language.values():
-            best = max(best, _overlap(words, name.text), _overlap(words, name.short))
-        for aliases in indicator.aliases.values():
-            best = max([best, *(_overlap(words, alias) for alias in aliases)])
+        names = [name.text for name in indicator.names.by_language.values()]
+        names += [name.short for name in indicator.names.by_language.values()]
+        names += [alias for aliases in indicator.aliases.values() for alias in aliases]
+        best = max((_overlap(words, title, _words(name)) for name in names), default=0.0)
         if unit:
             best *= _fit(indicator.unit.unit_id, unit.partition(":")[0], catalog)
+        if kinds and not kinds & _KINDS.get(indicator.convention, kinds):
+            best *= 0.5
         if best > 0.3:
             scored.append((best, indicator.id))
     scored.sort(reverse=True)
@@ -64,13 +71,25 @@ def _fit(own: str, written: str, catalog: Catalog) -> float:
     return 1.0 if catalog.units[own].kind == catalog.units[written].kind else 0.5
 
 
-def _overlap(words: set[str], name: str) -> float:
-    """How much of a name the title says, by the stems of its words."""
-    own = [word for word in fold(name).split() if len(word) > 2]
-    if not own:
+_KINDS = {
+    PeriodConvention.MONTHLY: {PeriodKind.MONTH},
+    PeriodConvention.QUARTERLY: {PeriodKind.QUARTER},
+    PeriodConvention.ANNUAL: {PeriodKind.YEAR},
+}
+
+
+def _words(text: str) -> frozenset[str]:
+    """The stems of its words; years and numbers say nothing about what is counted."""
+    return frozenset(word[:5] for word in fold(text).split() if len(word) > 2 and word.isalpha())
+
+
+def _overlap(words: frozenset[str], title: frozenset[str], own: frozenset[str]) -> float:
+    """How much of a name is said around the table, and how much of the title the name says."""
+    said = len(own & words)
+    if not said:
         return 0.0
-    said = sum(any(word[:5] == other[:5] for other in words) for word in own)
-    return said / len(own) * min(1.0, 0.6 + 0.1 * said)
+    both = len(own & title) / len(title) if title else 0.0
+    return said / len(own) * min(1.0, 0.6 + 0.1 * said) * (0.8 + 0.4 * both)
 
 
 def guess_unit(texts: Iterable[str], catalog: Catalog) -> Guess:
@@ -137,5 +156,7 @@ def guess_region(label: str, catalog: Catalog) -> str:
         for spelling, codes in catalog.regions.spellings.items()
         if len(codes) == 1 and catalog.regions.latest(codes[0]).level <= 1
     ]
+    # Names that only end alike ("... district") are not near.
+    spellings = [spelling for spelling in spellings if spelling[:2] == plain[:2]]
     found = process.extractOne(plain, spellings, scorer=fuzz.ratio, score_cutoff=_NEAR)
     return catalog.regions.spellings[found[0]][0] if found else ""

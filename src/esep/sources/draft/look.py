@@ -10,6 +10,7 @@ from itertools import pairwise
 from esep.catalog import Catalog
 from esep.catalog.fold import fold
 from esep.catalog.source_descriptions import SIGNS
+from esep.model.period import Period
 from esep.model.source_description import WrittenAs
 from esep.sources.described.labels import cleaned, spellings, without_marks
 from esep.sources.described.written_period import read_written_period
@@ -34,6 +35,8 @@ class SeenTable:
     """Texts above the headings, where units and days are written."""
     periods: bool = True
     """Whether the headings are periods; else they say something else."""
+    months: bool = False
+    """Whether the headings are parts of years, and the labels are the years."""
     fill: bool = False
     sections: list[str] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
@@ -42,6 +45,16 @@ class SeenTable:
     signs: Counter[str] = field(default_factory=Counter)
     labels: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
+
+
+def periods_of(table: SeenTable) -> list[Period]:
+    """The periods its headings name."""
+    plain = [without_marks(cleaned(text))[0] for text in table.headings]
+    read = (
+        read_written_period(text) or read_written_period(text, WrittenAs.SCHOOL_YEAR)
+        for text in plain
+    )
+    return [period for period in read if period is not None]
 
 
 def known_region(text: str, catalog: Catalog) -> str:
@@ -65,7 +78,8 @@ def look_at(grid: Grid, catalog: Catalog) -> list[SeenTable]:
         below = groups[number + 1][0] - 1 if number + 1 < len(groups) else grid.height
         tables.append(_table(grid, rows, label_column, below, periods=True))
     if not tables and (row := _text_heading(grid, label_column)):
-        tables.append(_table(grid, [row], label_column, grid.height, periods=False))
+        rows = _heading_rows(grid, row, label_column)
+        tables.append(_table(grid, rows, label_column, grid.height, periods=False))
     return [table for table in tables if table.labels]
 
 
@@ -139,6 +153,24 @@ def _text_heading(grid: Grid, label_column: int) -> int:
     return 0
 
 
+def _heading_rows(grid: Grid, last: int, label_column: int) -> list[int]:
+    """The rows of a heading that is several deep: above it nothing stands over the labels."""
+    rows = [last]
+    while rows[0] > 1 and len(rows) < 4:
+        row = rows[0] - 1
+        cells = [grid.cell(row, c) for c in range(label_column + 1, grid.width + 1)]
+        texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
+        # A title spans the whole table, or stands over the labels.
+        title = grid.origin(row, label_column + 1) == grid.origin(row, label_column)
+        wide = [c for c in range(label_column + 1, grid.width + 1) if grid.heading(row, c)]
+        if len(wide) < 2:  # a lone text over one column: a unit
+            break
+        if not texts or title or grid.cell(row, label_column) not in (None, ""):
+            break
+        rows.insert(0, row)
+    return rows
+
+
 def _table(
     grid: Grid, rows: list[int], label_column: int, below: int, *, periods: bool
 ) -> SeenTable:
@@ -166,7 +198,7 @@ def _table(
     table.last_row = last
     for column in range(label_column + 1, grid.width + 1):
         texts = [shown_cell(grid.heading(row, column)).strip() for row in rows]
-        table.headings.append(" ".join(text for text in texts if text))
+        table.headings.append(" ".join(text for text in dict.fromkeys(texts) if text))
     top = rows[0]
     empty = [
         column
@@ -174,9 +206,20 @@ def _table(
         if not shown_cell(grid.heading(top, column)).strip()
     ]
     table.fill = len(rows) > 1 and bool(empty)
+    table.months = not periods and _are_months(table)
     for text in (*table.labels, *table.headings, *_texts(grid, rows, label_column)):
         table.marks.update(without_marks(text)[1])
     return table
+
+
+def _are_months(table: SeenTable) -> bool:
+    headings = [text for text in table.headings if text]
+    years = sum(_is_period(label) for label in table.labels)
+    return (
+        len(headings) > 1
+        and sum(map(_is_part, headings)) * 3 >= len(headings) * 2
+        and years * 3 >= len(table.labels) * 2
+    )
 
 
 def _texts(grid: Grid, rows: list[int], label_column: int) -> list[str]:

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from esep.catalog import Catalog
 from esep.catalog.source_descriptions import SIGNS
 from esep.model.indicator import Indicator, PeriodConvention
+from esep.model.period import Period
 from esep.model.unit import UnitKind
 from esep.sources.described.labels import cleaned, without_marks
 from esep.sources.described.written_period import read_written_period
 from esep.sources.draft.guess import (
+    Guess,
     guess_indicator,
     guess_region,
     guess_section,
     guess_unit,
     guess_written_as,
 )
+from esep.sources.draft.headings import columns_by_headings
 from esep.sources.draft.long import LongTable, long_table
-from esep.sources.draft.look import SeenTable, known_region, look_at
-from esep.sources.readers.grid import Grid, letter_of
+from esep.sources.draft.look import SeenTable, known_region, look_at, periods_of
+from esep.sources.draft.past import earlier_regions
+from esep.sources.readers.grid import Grid, letter_of, shown_cell
 from esep.sources.readers.tables import OpenFile
 
 GUESS = "# guess"
@@ -43,14 +47,36 @@ def quoted(text: str) -> str:
     return json.dumps(one_line, ensure_ascii=False)
 
 
+UNKNOWN = "indicator: unknown"
+
+
+def _commented(table: str) -> str:
+    return "\n".join(f"#{line}" for line in table.splitlines())
+
+
+_WHOLE_YEAR = re.compile(r"(?:за |the |весь )?(?:год|жыл|year)", re.I)
+
+
+def _parts_of_years(sheet: Grid, table: SeenTable) -> dict[str, bool]:
+    """The texts of the lowest of several heading rows, and whether each means a whole year."""
+    if len(table.heading_rows) < 2:
+        return {}
+    row = table.heading_rows[-1]
+    cells = (sheet.cell(row, c) for c in range(table.label_column + 1, sheet.width + 1))
+    texts = dict.fromkeys(cleaned(shown_cell(cell)) for cell in cells if cell not in (None, ""))
+    return {text: bool(_WHOLE_YEAR.fullmatch(text)) for text in texts}
+
+
 @dataclass(slots=True)
 class _Writer:
     opened: OpenFile
     catalog: Catalog
-    lines: list[str] = field(default_factory=list)
+    usual: Guess | None = None
+    """What a sheet with a clear title was about: sheets without one mostly go on with it."""
 
     def write(self) -> str:
         sheets = [sheet for sheet in self.opened.sheets if sheet.height and not sheet.hidden]
+        self.usual = self._usual(sheets)
         tables: list[str] = []
         source = ""
         for sheet in sheets:
@@ -81,7 +107,24 @@ class _Writer:
             head.append("# No table was recognised: no labels beside figures below a heading.")
             head.append("tables: []")
             return "\n".join(head) + "\n"
+        known = [table for table in tables if UNKNOWN not in table]
+        if known:
+            # One table without an indicator must not keep the others from being read.
+            tables = [table if table in known else _commented(table) for table in tables]
         return "\n".join([*head, "tables:", *tables]) + "\n"
+
+    def _usual(self, sheets: list[Grid]) -> Guess | None:
+        """What the tables with a title are about, the clearest of them first."""
+        guesses = []
+        for sheet in sheets:
+            for table in look_at(sheet, self.catalog):
+                unit = guess_unit([*table.around, table.title], self.catalog)
+                about = [table.title, *table.around]
+                periods = periods_of(table)
+                guess = guess_indicator(about, unit.text, self.catalog, periods=periods)
+                if table.title and guess.text:
+                    guesses.append(guess)
+        return max(guesses, key=lambda guess: guess.sure, default=None)
 
     def _title(self, sheets: list[Grid]) -> str:
         for sheet in sheets:
@@ -104,12 +147,24 @@ class _Writer:
             base = table.title_row
         unit = guess_unit([*table.around, sheet.name, table.title], self.catalog)
         about = [table.title, *table.around, sheet.name, "" if table.title else self.opened.file]
-        indicator = guess_indicator(about, unit.text, self.catalog)
-        lines += self._indicator(indicator.text, indicator.note, sure=indicator.sure)
+        periods = [] if not table.periods else periods_of(table)
+        indicator = guess_indicator(about, unit.text, self.catalog, periods=periods)
+        if not table.title and self.usual and not indicator.sure:
+            indicator = self.usual
         known = self.catalog.indicators.get(indicator.text)
-        lines.append(self._unit(unit.text, known))
         rows = [row - base + 1 for row in table.heading_rows]
+        yearly = self._yearly(sheet, table, about, unit.text, known)
+        if yearly and known:
+            lines += ["indicator:", f"  row: {rows[-1]}", "  codes:"]
+            lines += [
+                f"    {quoted(text)}: {yearly if whole else known.id}  {GUESS}"
+                for text, whole in _parts_of_years(sheet, table).items()
+            ]
+        else:
+            lines += self._indicator(indicator.text, indicator.note, sure=indicator.sure)
+        lines.append(self._unit(unit.text, known))
         where = str(rows[0]) if len(rows) == 1 else f"[{', '.join(map(str, rows))}]"
+        written_as = ""
         if table.periods:
             written_as = guess_written_as(table)
             if known and known.convention is PeriodConvention.POINT:
@@ -119,18 +174,47 @@ class _Writer:
             )
             mark = f"  {GUESS}" if written_as in ("start", "end") else ""
             lines.append(f"period: {{row: {where}{more}}}{mark}")
+        elif table.months:
+            lines.append(f"period: {{row: {where}, column: {letter_of(table.label_column)}}}")
         else:
-            lines.append(self._period_elsewhere(table))
-        lines += self._region(table)
+            lines.append(self._period_elsewhere(table, known))
+        lines += self._region(table, written_as)
+        plain = not (table.periods or table.months)
+        columns = columns_by_headings(sheet, table) if plain else []
+        if columns:
+            lines += [f"first_row: {table.first_row - base + 1}", "columns:"]
+        for each in columns:
+            parts = ", ".join(f"{name}: {code}" for name, code in each.breakdown.items())
+            more = f", breakdown: {{{parts}}}" if parts else ""
+            lines.append(
+                f"  {letter_of(each.number)}: {{heading: {quoted(each.heading)}{more}}}  {GUESS}"
+            )
         breakdown = [
-            *([] if table.periods else self._columns(table, where)),
-            *self._sections(table),
+            *(self._columns(table, where) if plain and not columns else []),
+            *self._sections(sheet, table),
         ]
         lines += ["breakdown:", *breakdown] if breakdown else []
         lines += self._footnotes(table)
         lines += self._signs(table)
         text = "\n".join(("  - " if n == 0 else "    ") + line for n, line in enumerate(lines))
         return text, known.source if known else ""
+
+    def _yearly(
+        self, sheet: Grid, table: SeenTable, about: list[str], unit: str, known: Indicator | None
+    ) -> str:
+        """The indicator of the years that stand beside their quarters or months."""
+        if known is None or known.convention not in (
+            PeriodConvention.QUARTERLY,
+            PeriodConvention.MONTHLY,
+        ):
+            return ""
+        parts = _parts_of_years(sheet, table)
+        if not any(parts.values()) or all(parts.values()):
+            return ""
+        guess = guess_indicator(about, unit, self.catalog, periods=[Period.year(2001)])
+        yearly = self.catalog.indicators.get(guess.text)
+        fits = yearly is not None and yearly.convention is PeriodConvention.ANNUAL
+        return guess.text if fits else ""
 
     def _unit(self, written: str, known: Indicator | None) -> str:
         """As it is written; what counts things is counted in the indicator's own unit."""
@@ -149,23 +233,29 @@ class _Writer:
 
     def _indicator(self, id: str, note: str, *, sure: bool) -> list[str]:
         return [
-            f"indicator: {id or 'unknown'}"
+            (f"indicator: {id}" if id else UNKNOWN)
             + ("" if sure and id else f"  {GUESS}; {note}".rstrip("; "))
         ]
 
-    def _period_elsewhere(self, table: SeenTable) -> str:
-        for text in [*table.around, table.title]:
-            if period := read_written_period(without_marks(text)[0]):
-                return f"period: {period.code}  {GUESS}"
-        year = re.search(r"(?<![0-9])(19|20)[0-9]{2}(?![0-9])", self.opened.file)
-        return f"period: {year[0] if year else 'unknown'}  {GUESS}"
+    def _period_elsewhere(self, table: SeenTable, known: Indicator | None) -> str:
+        """The period that the texts around name, or else the file."""
+        texts = [without_marks(text)[0] for text in [*table.around, table.title]]
+        year = re.search(
+            r"(?<![0-9])(19|20)[0-9]{2}(?![0-9])", " ".join([*texts, self.opened.file])
+        )
+        read = (read_written_period(text) for text in [*texts, year[0] if year else ""])
+        period = next((each for each in read if each is not None), None)
+        if period is None:
+            return f"period: unknown  {GUESS}"
+        if known and known.convention is PeriodConvention.POINT and not period.is_point:
+            period = Period.point(period.start)
+        return f"period: {period.code}  {GUESS}"
 
     def _columns(self, table: SeenTable, where: str) -> list[str]:
         headings = [text for text in dict.fromkeys(table.headings) if text]
         if len(headings) < 2:
-            return [f"columns: {letter_of(table.label_column + 1)}"]
+            return []
         lines = [
-            "breakdown:",
             f"  kind:  {GUESS}; name the dimension",
             f"    row: {where}",
             "    codes:",
@@ -176,37 +266,66 @@ class _Writer:
             lines.append(f"      {quoted(without_marks(text)[0])}: {code}  {GUESS}")
         return lines
 
-    def _region(self, table: SeenTable) -> list[str]:
+    def _region(self, table: SeenTable, written_as: str) -> list[str]:
         column = letter_of(table.label_column)
         labels = dict.fromkeys(table.labels)
-        unknown = [label for label in labels if not known_region(label, self.catalog)]
-        if len(unknown) == len(labels):
+        known = {label: known_region(label, self.catalog) for label in labels}
+        if not any(known.values()):
             return [f"region: {self.catalog.root}  {GUESS}; no label is a region of the pack"]
-        if not unknown:
-            return [f"region: {{column: {column}}}"]
-        lines = ["region:", f"  column: {column}"]
-        codes = []
-        for label in unknown:
-            guessed = guess_region(label, self.catalog)
+        codes: list[str] = []
+        unknown: list[str] = []
+        before = earlier_regions(table, known, self.catalog)
+        for label, code in known.items():
             name = quoted(without_marks(cleaned(label))[0])
-            if guessed:
-                codes.append(f"    {name}: {guessed}  {GUESS}")
-            else:
-                codes.append(f"    # {name} is not known and will be set aside")
-        if any(not code.lstrip().startswith("#") for code in codes):
-            lines.append("  codes:")
-        return [*lines, *codes[:60]]
+            if code in before:
+                # What ended on a day in the middle of a year was not there at the year's end.
+                old, year = before[code]
+                year += written_as == "start"
+                codes += [
+                    f"    {name}:",
+                    f"      - {{until: {year - 1}, code: {old}}}  {GUESS}",
+                    f"      - {{from: {year}, code: {code}}}  {GUESS}",
+                ]
+            elif not code and (near := guess_region(label, self.catalog)):
+                codes.append(f"    {name}: {near}  {GUESS}")
+            elif not code:
+                unknown.append(f"    # {name} is not known and will be set aside")
+        if not codes and not unknown:
+            return [f"region: {{column: {column}}}"]
+        return [
+            "region:",
+            f"  column: {column}",
+            *(["  codes:"] if codes else []),
+            *codes[:90],
+            *unknown[:60],
+        ]
 
-    def _sections(self, table: SeenTable) -> list[str]:
-        if not table.sections:
-            return []
-        guessed = [(text, *guess_section(text)) for text in dict.fromkeys(table.sections)]
-        dimension = next((name for _, name, _ in guessed if name), "part")
-        lines = [f"  {dimension}:  {GUESS}"]
-        lines += [f"    section: {letter_of(table.label_column)}", "    codes:"]
-        for number, (text, name, code) in enumerate(guessed, 1):
-            own = code if name == dimension else "total" if code else f"p{number}"
-            lines.append(f"      {quoted(without_marks(cleaned(text))[0])}: {own}  {GUESS}")
+    def _sections(self, sheet: Grid, table: SeenTable) -> list[str]:
+        """Each dimension that the sheet's name or the lone texts between the rows speak of."""
+        texts = list(dict.fromkeys(table.sections))
+        guessed = {text: guess_section(text) for text in texts}
+        name = cleaned(sheet.name)
+        of_sheet, sheet_code = guess_section(name)
+        lines: list[str] = []
+        if of_sheet:
+            codes = f"{{{quoted(name)}: {sheet_code}}}"
+            lines.append(f"  {of_sheet}: {{sheet: true, codes: {codes}}}  {GUESS}")
+        dimensions = dict.fromkeys(dimension for dimension, _ in guessed.values() if dimension)
+        others = [text for text, (dimension, code) in guessed.items() if not dimension and not code]
+        for dimension in [*dimensions, *(["part"] if others else [])]:
+            if dimension == of_sheet:
+                continue
+            lines += [
+                f"  {dimension}:  {GUESS}",
+                f"    section: {letter_of(table.label_column)}",
+                "    codes:",
+            ]
+            for number, (text, (own, code)) in enumerate(guessed.items(), 1):
+                means = code if own == dimension else "total"
+                if dimension == "part":
+                    means = "total" if code else f"p{number}"
+                label = quoted(without_marks(cleaned(text))[0])
+                lines.append(f"      {label}: {means}  {GUESS}")
         return lines
 
     def _footnotes(self, table: SeenTable) -> list[str]:
@@ -240,7 +359,7 @@ class _Writer:
         lines.append(
             f"period: {{column: {quoted(long.period)}}}"
             if long.period
-            else self._period_elsewhere(SeenTable([], 0, 0, 0))
+            else self._period_elsewhere(SeenTable([], 0, 0, 0), known)
         )
         if long.region:
             scheme = f", by: {long.scheme}" if long.scheme else ""
