@@ -18,9 +18,9 @@ _YEARS = range(1900, 2101)
 
 def set_aside(reading: Reading) -> None:
     """Give a reason to every number that is no claim."""
-    quoted = [match.span() for match in _QUOTED.finditer(reading.text)]
     for draft in reading.drafts:
-        draft.reason = _reason(reading, draft) or _in_name(draft, quoted)
+        draft.reason = _reason(reading, draft)
+    _set_names_aside(reading)
     for first, second in pairwise(reading.drafts):
         _set_ranked_aside(reading, first, second)
 
@@ -74,8 +74,8 @@ def _has_measure(draft: Draft) -> bool:
 
 def _is_heading_number(text: str, draft: Draft) -> bool:
     return (
-        _SECTION.match(text[: draft.start][:8]) is not None
-        and draft.start < 8
+        draft.start < 8
+        and _SECTION.match(text[: draft.start]) is not None
         and (_HEADING.match(text, draft.amount.start) is not None and draft.is_plain)
     )
 
@@ -94,7 +94,13 @@ def _is_year(reading: Reading, draft: Draft) -> bool:
     )
 
 
-def _in_name(draft: Draft, quoted: list[tuple[int, int]]) -> str:
+def _set_names_aside(reading: Reading) -> None:
     """A number inside short quotation marks belongs to the name they hold."""
-    inside = any(start < draft.start and draft.end < end for start, end in quoted)
-    return "name" if inside and draft.kind in (QuantityKind.COUNT, QuantityKind.RANK) else ""
+    waiting = iter(reading.drafts)
+    draft = next(waiting, None)
+    for quoted in _QUOTED.finditer(reading.text):
+        while draft is not None and draft.start < quoted.end():
+            inside = quoted.start() < draft.start and draft.end < quoted.end()
+            if inside and draft.kind in (QuantityKind.COUNT, QuantityKind.RANK):
+                draft.reason = draft.reason or "name"
+            draft = next(waiting, None)

@@ -64,6 +64,7 @@ LEXICON = Lexicon(
     money_scales={12: r"(?:tn|t)\b", 9: r"b\b", 6: r"(?:mm|m)\b"},
     number_gap=r" and |[ -]",
     scale_alone=r"(?!)",
+    not_alone=r"(?!)",
     half=r" and a half\b",
     ordinal_ending=r"(?:st|nd|rd|th)\b",
     cardinal_ending=r"",

@@ -36,15 +36,13 @@ _ORDINAL = r"(?:s?[yi])?nc[yi]"
 _NUMERAL = re.compile(
     rf"(?P<stem>{'|'.join(sorted(_STEMS, key=len, reverse=True))})(?P<order>{_ORDINAL})?-?{_ENDING}"
 )
-# What looks like a number with an ending and is a pronoun, an adverb, a quarter of a year.
+# What looks like a number with an ending and never is one: his, him, in fact, gold, for.
 _OTHER_WORDS = frozenset(
     map(
         fold,
         [
-            *("оның", "оны", "онда", "ондағы", "онымен", "онан", "оған", "одан", "ондай"),
-            *("жүзінде", "жүзінен", "жүзіне", "бірге", "бірде"),
-            *("тоқсанда", "тоқсанның", "тоқсанға", "тоқсаннан", "тоқсандағы", "тоқсаны"),
-            *("тоқсанында", "тоқсанының", "алтын", "жетіні", "үшін"),
+            *("оның", "оны", "онымен", "онан", "оған", "одан", "ондай"),
+            *("жүзінде", "жүзінен", "жүзіне", "алтын", "үшін"),
         ],
     )
 )
@@ -111,6 +109,7 @@ LEXICON = Lexicon(
     money_scales={9: r"b(?![a-z])"},
     number_gap=r"[ -]",
     scale_alone=_(r"(?:мың|миллион|миллиард|триллион)#"),
+    not_alone=_(r"онда(?:ғы)?#|бір[гд]е#|тоқсан(?:да|ның|ға|нан|дағы|ы|ын|ында|ының|ына)#"),
     half=_(r" жарым#"),
     ordinal_ending=_(r"-(?:(?:ін|ын|н)?ш[іы])~"),
     cardinal_ending=rf"-(?!\d)(?:s?[yi])?(?:{_CASE}|[dt]ai|[dt]ei)?(?![a-z])",

@@ -39,11 +39,18 @@ def letters(text: str, language: str) -> Letters:
     even = lowered(normalise(text))
     if language == "ru":
         even = even.translate(_RUSSIAN)
-    if language != "kk":
+    if language == "kk":
+        even = _folded(even)
+    elif "  " not in even:
         return Letters(even, range(len(even) + 1))
-    even = _folded(even)
-    kept = [at for at, letter in enumerate(even) if not _is_silent(even, at, letter)]
+    kept = [at for at, each in enumerate(even) if not _is_lost(even, at, each, language)]
     return Letters("".join(even[at] for at in kept), [*kept, len(even)])
+
+
+def _is_lost(text: str, at: int, letter: str, language: str) -> bool:
+    if letter == " ":
+        return text[at - 1 : at] == " "
+    return language == "kk" and _is_silent(text, at, letter)
 
 
 def fold(pattern: str) -> str:

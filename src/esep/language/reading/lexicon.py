@@ -69,6 +69,8 @@ class Lexicon:
     """What may stand between the words of one number."""
     scale_alone: str
     """A scale word that means one of it without any number: тысяча, миллион."""
+    not_alone: str
+    """A word that is a number only after another: тоқсанда is "in a quarter" by itself."""
     half: str
     """"And a half" between a number and its scale or noun."""
     ordinal_ending: str

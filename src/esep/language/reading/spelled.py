@@ -30,11 +30,19 @@ def read_words(text: str, at: int, lexicon: Lexicon) -> Words | None:
         if match := after(pattern).match(text, at):
             scale = _scale(text, match.end(), lexicon)
             if scale:
-                decimals = 0 if number == 1 else 1
+                power, end = scale
+                head = at + len(match[0].rstrip())
+                decimals = _decimals(number)
                 step = Decimal(1).scaleb(-decimals)
-                end = scale[1]
-                return Words(match.end(), end, number, decimals, scale[0], step, Form.CARDINAL)
+                return Words(head, end, number, decimals, power, step, Form.CARDINAL)
+    if after(lexicon.not_alone).match(text, at):
+        return None
     return _Reading(text, at, lexicon).read()
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
 
 
 def _scale(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -61,7 +69,7 @@ class _Reading:
         while self.form is Form.CARDINAL and (word := _WORD.match(self.text, at)):
             if scale := self._fitting_scale(at):
                 self.groups.append((self.group if self.open else 1, scale[0]))
-                self.head = at if self.open else scale[1]
+                self.head = self.end if self.open else scale[1]
                 self.group, self.open, self.end = 0, False, scale[1]
             elif self._take(word[0]):
                 self.end = self.head = word.end()
