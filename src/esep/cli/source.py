@@ -66,13 +66,15 @@ def draft(file: Path, out: Path | None, pack: str, home: Path) -> int:
     from esep.model.source_description import CsvDialect
     from esep.sources.described.find import SUFFIX
     from esep.sources.draft.write import GUESS, draft_of
+    from esep.sources.readers.open_sdg import read_sdg_metadata
     from esep.sources.readers.received import narrow_encoding_of, receive
     from esep.sources.readers.tables import open_tables
 
     catalog = _catalog(home, pack)
     content = receive(file)
     dialect = CsvDialect(encoding=narrow_encoding_of(content))
-    text = draft_of(open_tables(content, dialect, file=file.name), catalog)
+    metadata = read_sdg_metadata(file, catalog.languages)
+    text = draft_of(open_tables(content, dialect, file=file.name), catalog, metadata)
     if out is not None:
         if out.exists():
             raise BadRequest(f"{out} exists", hint="name another file, or remove it first")

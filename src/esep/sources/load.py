@@ -18,6 +18,7 @@ from esep.model.source_description import SourceDescription
 from esep.sources.described.find import find_description
 from esep.sources.described.prepare import prepare_described
 from esep.sources.prepare import REPORTED, Description, kind_of, prepare
+from esep.sources.readers.open_sdg import read_sdg_metadata
 from esep.sources.readers.parquet_table import SIGNATURE as PARQUET
 from esep.sources.readers.received import beginning, check_text, receive
 from esep.sources.readers.sdmx_ml import is_xml
@@ -97,7 +98,7 @@ def load_file(
         described = Description(
             id=f"{source}-{(day or today).isoformat()}-{hash_of(content)[:8]}",
             source=source,
-            title=title or layout.title,
+            title=title or _name_by_site(path, catalog) or layout.title,
             published=day or today,
             published_note=layout.published_note if day else NOT_GIVEN,
             file=path.name,
@@ -165,6 +166,14 @@ def _load_more(batch: Batch, known: Release, store: Store, *, dry_run: bool) -> 
     if not dry_run:
         store.append(more, more=True)
     return LoadResult(release, issues=issues, dry_run=dry_run, batch=more if dry_run else None)
+
+
+def _name_by_site(path: Path, catalog: Catalog) -> str:
+    """The name a site gives the indicator of a data file, which its file name does not tell."""
+    metadata = read_sdg_metadata(path, catalog.languages)
+    if metadata is None or not metadata.names:
+        return ""
+    return f"{metadata.number} {next(iter(metadata.names.values()))}"
 
 
 def _layout(

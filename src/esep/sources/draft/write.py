@@ -26,6 +26,7 @@ from esep.sources.draft.long import LongTable, long_table
 from esep.sources.draft.look import SeenTable, known_region, look_at, periods_of
 from esep.sources.draft.past import earlier_regions
 from esep.sources.readers.grid import Grid, letter_of, shown_cell
+from esep.sources.readers.open_sdg import SdgMetadata
 from esep.sources.readers.tables import OpenFile
 
 GUESS = "# guess"
@@ -33,10 +34,23 @@ _PLAIN = re.compile(r"[A-Za-zА-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі(
 _RESERVED = {"true", "false", "null", "yes", "no", "~"}
 
 
-def draft_of(opened: OpenFile, catalog: Catalog) -> str:
+def draft_of(opened: OpenFile, catalog: Catalog, metadata: SdgMetadata | None = None) -> str:
     """A description in YAML: it can be checked at once, and is right once its guesses are."""
-    writer = _Writer(opened, catalog)
-    return writer.write()
+    return _Writer(opened, catalog, metadata).write()
+
+
+def _told(metadata: SdgMetadata) -> list[str]:
+    """What the site says of the indicator, for whoever has to find or describe it."""
+    lines = [f"# Open SDG indicator {metadata.number}"]
+    lines += [f"#   {language or 'name'}: {name}" for language, name in metadata.names.items()]
+    for what, text in (
+        ("unit", next(iter(metadata.units.values()), "")),
+        ("definition", metadata.definition),
+        ("source", metadata.source),
+    ):
+        if text:
+            lines.append(f"#   {what}: {' '.join(text.split())[:300]}")
+    return lines
 
 
 def quoted(text: str) -> str:
@@ -71,6 +85,7 @@ def _parts_of_years(sheet: Grid, table: SeenTable) -> dict[str, bool]:
 class _Writer:
     opened: OpenFile
     catalog: Catalog
+    metadata: SdgMetadata | None = None
     usual: Guess | None = None
     """What a sheet with a clear title was about: sheets without one mostly go on with it."""
 
@@ -96,9 +111,10 @@ class _Writer:
         id = re.sub(r"[^A-Za-z0-9_.-]+", "-", stem).strip("-.") or "draft"
         head = [
             f"# A draft for {name}: look at each line marked '{GUESS}', then remove the mark.",
+            *(_told(self.metadata) if self.metadata else []),
             f"id: {id}",
             f"source: {source or next(iter(self.catalog.sources), 'unknown')}  {GUESS}",
-            f"title: {quoted(self._title(sheets) or stem)}  {GUESS}",
+            f"title: {quoted(self._name() or self._title(sheets) or stem)}  {GUESS}",
             f"stage: final  {GUESS}",
         ]
         if self.opened.dialect is not None and self.opened.dialect.encoding != "utf-8":
@@ -112,6 +128,9 @@ class _Writer:
             # One table without an indicator must not keep the others from being read.
             tables = [table if table in known else _commented(table) for table in tables]
         return "\n".join([*head, "tables:", *tables]) + "\n"
+
+    def _name(self) -> str:
+        return next(iter(self.metadata.names.values()), "") if self.metadata else ""
 
     def _usual(self, sheets: list[Grid]) -> Guess | None:
         """What the tables with a title are about, the clearest of them first."""
@@ -349,8 +368,11 @@ class _Writer:
     # -- a table with a figure a row ---------------------------------------------------
 
     def _long(self, sheet: Grid, long: LongTable, *, alone: bool) -> tuple[str, str]:
-        unit = guess_unit([long.value], self.catalog)
-        indicator = guess_indicator([self.opened.file, long.value], unit.text, self.catalog)
+        names = [*self.metadata.names.values()] if self.metadata else []
+        units = [*self.metadata.units.values()] if self.metadata else []
+        unit = guess_unit([long.value, *units, *names], self.catalog)
+        about = [*names, self.opened.file, long.value]
+        indicator = guess_indicator(about, unit.text, self.catalog)
         known = self.catalog.indicators.get(indicator.text)
         lines = [] if alone else [f"sheet: {quoted(sheet.name)}"]
         lines += [f"header: {long.header}", f"columns: [{quoted(long.value)}]"]
