@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from esep.app.evidence import judge_claims
-from esep.app.workspace import Workspace, load_pack, make_workspace
+from esep.app.workspace import Workspace
 from esep.errors import NotFound
 from esep.model.claim import Claim, Finding, Judged, PeriodSource
 from esep.model.period import Period
@@ -109,20 +109,13 @@ def the_claim(row: Row, workspace: Workspace) -> Claim | None:
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    workspace, _ = make_workspace(tmp_path_factory.mktemp("press") / "store", None)
-    load_pack(workspace)
-    return workspace
-
-
-@pytest.fixture(scope="module")
-def found(workspace: Workspace) -> list[tuple[Row, Judged]]:
+def found(kazakhstan: Workspace) -> list[tuple[Row, Judged]]:
     judged = []
     for row in rows():
-        made = the_claim(row, workspace)
+        made = the_claim(row, kazakhstan)
         if made is not None:
             day = Period.parse(row["published"]).end
-            judged.append((row, judge_claims(workspace, [made], day=day, language="en")[0]))
+            judged.append((row, judge_claims(kazakhstan, [made], day=day, language="en")[0]))
     return judged
 
 

@@ -17,15 +17,26 @@ if TYPE_CHECKING:
 
 
 def judge_claims(
-    workspace: Workspace, claims: Sequence[Claim], *, day: date, language: str
+    workspace: Workspace,
+    claims: Sequence[Claim],
+    *,
+    day: date,
+    language: str,
+    apart_from: str = "",
 ) -> tuple[Judged, ...]:
-    """The verdict on each claim of a text of that day, explained in a language."""
+    """The verdict on each claim of a text of that day, explained in a language.
+
+    What was said at `apart_from` is left out: a text that was remembered is no proof of itself.
+    """
     from esep.checking.judge.answer import judged
 
-    return judged(claims, evidence(workspace, claims, day=day), workspace.catalog, language)
+    known = evidence(workspace, claims, day=day, apart_from=apart_from)
+    return judged(claims, known, workspace.catalog, language)
 
 
-def evidence(workspace: Workspace, claims: Sequence[Claim], *, day: date) -> Known:
+def evidence(
+    workspace: Workspace, claims: Sequence[Claim], *, day: date, apart_from: str = ""
+) -> Known:
     """Statistics of the indicators the claims may be about, registers, and what was said."""
     from esep.app.known_statements import known_statements
     from esep.checking.judge.evidence import evidence_of_statement
@@ -34,7 +45,11 @@ def evidence(workspace: Workspace, claims: Sequence[Claim], *, day: date) -> Kno
 
     catalog = workspace.catalog
     parents = {each.code: each.parent for each in catalog.regions.by_id.values()}
-    said = (evidence_of_statement(each) for each in known_statements(workspace))
+    said = (
+        evidence_of_statement(each)
+        for each in known_statements(workspace)
+        if not apart_from or each.source != apart_from
+    )
     return Known(
         day=day,
         statistics=_statistics(workspace, claims, day),

@@ -108,6 +108,8 @@ class Evidence:
     quantum: Decimal | None = None
     planned: bool = False
     label: str = ""
+    language: str = ""
+    """Of the label, where that is known."""
     of_what: str = ""
     """Of what a share is, as written."""
     hedge: Hedge | None = None

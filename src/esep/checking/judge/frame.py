@@ -19,6 +19,9 @@ PERIOD, SORT, PLANNED = 0.15, 0.10, 0.06
 UNIT, HEDGE, ORDER, PART = 0.06, 0.02, 0.08, 0.03
 """What agreement in each part of a frame counts for; together about one."""
 
+SAME_PERIOD = 0.8
+"""The least agreement of two periods that are one, or that are not told at all."""
+
 Parents = Callable[[str], str]
 
 
@@ -115,6 +118,15 @@ class Frames:
         return None
 
 
+def is_one_frame(claim: Claim, evidence: Evidence) -> bool:
+    """Whether time, stage and comparison leave no doubt that one thing is told of."""
+    return (
+        periods_agree(claim.period, evidence.period) >= SAME_PERIOD
+        and claim.planned == evidence.planned
+        and sort_of_claim(claim) is evidence.sort
+    )
+
+
 def periods_agree(one: Period | None, other: Period | None) -> float:
     """1 for the same interval, 0 for intervals that have nothing in common."""
     if one is None and other is None:
@@ -167,7 +179,7 @@ def label_ideas(evidence: Evidence) -> frozenset[str]:
 
 
 def label_language(evidence: Evidence) -> str:
-    return detect([evidence.label])[0] or "en"
+    return evidence.language or detect([evidence.label])[0] or "en"
 
 
 def weigh(labels: Iterable[Collection[str]]) -> dict[str, float]:

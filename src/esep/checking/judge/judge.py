@@ -109,12 +109,12 @@ def _by_statistics(claim: Claim, known: Known, looked: Looked, said: list[Link])
         if fits_as_written(claim, each) is not None:
             now = next((one for one in looked.now if _same_frame(one, each)), None)
             return Verdict(Finding.SUPERSEDED, EARLIER_VINTAGE, now or each, each, (each,))
-    told = next((link for link in said if link.supports), None)
-    if told is None and (assumed := _assumed(claim, looked, said)) is not None:
+    if (assumed := _assumed(claim, looked, said)) is not None:
         return assumed
     if not looked.now or not looked.sure:
         return None
     own = looked.now[0]
+    told = next((link for link in said if link.supports), None)
     if told is not None and own.day > known.day:
         # It was said so at the time; the statistics that say otherwise came later.
         return Verdict(

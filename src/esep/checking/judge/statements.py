@@ -13,6 +13,7 @@ from esep.checking.judge.fit import Fit, fit
 from esep.checking.judge.frame import (
     Frames,
     Parents,
+    is_one_frame,
     label_ideas,
     sort_of_claim,
     weigh,
@@ -26,8 +27,14 @@ SAME_EVENT = timedelta(days=7)
 TIE = 0.12
 """Frames that words tell apart by less than this may be told apart by the value."""
 
-SUPPORTS, DECIDES = 0.30, 0.40
+SUPPORTS, DECIDES = 0.30, 0.70
 """How close a frame must be to support a claim, and to contradict it."""
+
+DECIDES_TOLD_AGAIN = 0.40
+"""The same where the text tells again what was said: most of its figures are those."""
+
+LEAST_AGAIN = 3
+"""Figures that must agree for that."""
 
 SUPPORTS_ELSEWHERE, DECIDES_ELSEWHERE = 0.55, 0.80
 """The same where the statement was made on another occasion."""
@@ -46,6 +53,10 @@ class Link:
     score: float
     fit: Fit | None
     same_event: bool
+    told_again: bool = False
+    """Whether the text tells again what was said on that occasion."""
+    one_frame: bool = False
+    """Whether nothing in the frames differs."""
     rival: bool = False
     """Whether something else was said there that has the claim's value, and no claim of its own."""
 
@@ -59,7 +70,10 @@ class Link:
     def contradicts(self) -> bool:
         if self.fit is not None or self.rival:
             return False
-        return self.score >= (DECIDES if self.same_event else DECIDES_ELSEWHERE)
+        if self.same_event and self.told_again:
+            return self.score >= DECIDES_TOLD_AGAIN
+        least = DECIDES if self.same_event else DECIDES_ELSEWHERE
+        return self.one_frame and self.score >= least
 
 
 def links(
@@ -114,6 +128,8 @@ def _of_statement(
     ]
     pairs = assign([_tied(*pair) for pair in zip(scores, fits, strict=True)])
     taken = set(pairs.values())
+    agreeing = sum(fits[place][column] is not None for place, column in pairs.items())
+    told_again = agreeing >= LEAST_AGAIN and 2 * agreeing > len(pairs)
     for place, row in enumerate(rows):
         column = pairs.get(place, _said_again(scores[place], fits[place]))
         score = None if column is None else scores[place][column]
@@ -123,7 +139,18 @@ def _of_statement(
         rival = found is None and any(
             each is not None and other not in taken for other, each in enumerate(fits[place])
         )
-        yield row, Link(told[column], score, found, frames.same_event, rival)
+        yield (
+            row,
+            Link(
+                told[column],
+                score,
+                found,
+                frames.same_event,
+                told_again,
+                is_one_frame(claims[row], told[column]),
+                rival,
+            ),
+        )
 
 
 def _tied(scores: Sequence[float | None], fits: Sequence[Fit | None]) -> list[float | None]:
