@@ -18,7 +18,7 @@ _COUNT = ("count", QuantityKind.COUNT)
 
 
 def settled(marked: str, day: date = date(2024, 6, 14)) -> list[str]:
-    """Read `[58 projects|plan]`, `[5%|yoy]`, `[19%|from]`: the period and its source of each."""
+    """Read `[58 projects|plan]`, `[5%|yoy topic:trade]`: the period and its source of each."""
     figures: list[tuple[int, int, set[str]]] = []
     text, at = "", 0
     for match in _MARK.finditer(marked):
@@ -56,4 +56,7 @@ def _claim(text: str, start: int, sentence: int, language: str, said: set[str]) 
         span=Span.FROM if "from" in said else None,
     )
     comparison = "yoy" if "yoy" in said else ""
-    return Claim(quantity, sentence, language, "", comparison=comparison, planned="plan" in said)
+    topic = next((word.removeprefix("topic:") for word in said if word.startswith("topic:")), "")
+    return Claim(
+        quantity, sentence, language, "", topic=topic, comparison=comparison, planned="plan" in said
+    )

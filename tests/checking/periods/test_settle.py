@@ -51,6 +51,18 @@ EXAMPLES = {
         "2024/2030 explicit",
         "2024-01/2024-05 inherited",
     ],
+    LEAD + "In May trade grew [5%|yoy topic:trade]. Sown were [9 ha|topic:crops].": [
+        "2024-05 explicit",
+        "2024-01/2024-05 inherited",
+    ],
+    LEAD + "In May trade grew [5%|yoy topic:trade]. Shops sold [9%|topic:trade].": [
+        "2024-05 explicit",
+        "2024-05 inherited",
+    ],
+    LEAD + "There are [60 firms], up from [55|from] in 2022.": [
+        "2024-01/2024-05 inherited",
+        "2022 explicit",
+    ],
     # under way, now
     LEAD + "[7 zones] are being built; [9 plants|plan] are planned by 2027.": [
         "2024-06-14 implied",
@@ -70,6 +82,10 @@ EXAMPLES = {
     LEAD + "By 2027 [8 houses|plan] will stand. They give [900 jobs|plan].": [
         "2024/2027 explicit",
         "2024/2027 inherited",
+    ],
+    LEAD + "By 2027 [8 plants|plan] will stand. Their share will be [9%|plan].": [
+        "2024/2027 explicit",
+        "2027 inherited",
     ],
     LEAD + "Farmers will bring in [540 tonnes|plan tonne].": ["2024 implied"],
     # nothing said

@@ -66,6 +66,8 @@ ENGLISH = {
     "the previous three years": "2021/2023",
     "since 2020": "2020-01-01/2024-06-14",
     "last December": "2023-12",
+    "In May 15 schools opened": "2024-05",
+    "since March": "2024-03-01/2024-06-14",
     "in mid-2024": "2024",
     "in the three months to August 2023": "2023-06/2023-08",
     "full-year 2023": "2023",

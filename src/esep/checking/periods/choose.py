@@ -79,7 +79,7 @@ class Signs:
                     cost, parted = cost + (_BREAK if match[0] == ";" else _COMMA), True
                 case "and":
                     cost, parted = cost + _CONJUNCTION, True
-                case _ if following:
+                case _ if following and self._figures(match.end(), end):
                     return None  # 6% against 5% in 2022: the year is of what is compared with
         between = self._figures(start, end)
         if following and parted and self._taken(claim, sign, between):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -60,6 +60,15 @@ def settle_periods(
     return tuple(settled[at] for at in range(len(claims)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a paragraph has said of time, for the figures that follow without words of their own."""
+
+    period: Period
+    topic: str = ""
+    horizon: bool = False
+
+
 class _Text:
     """A text read from its beginning; remembers what its paragraph has said so far."""
 
@@ -78,8 +87,8 @@ class _Text:
         self.conventions = conventions
         self.opening = Opening.of(read, sentences, periods, day=day)
         self.block = -1
-        self.told: Period | None = None
-        self.planned: Period | None = None
+        self.told: _Told | None = None
+        self.planned: _Told | None = None
         self.section: Period | None = None
         self.opened: Period | None = None
         self.at = 0
@@ -95,12 +104,14 @@ class _Text:
                 yield replace(claim, period=settled[0], period_source=settled[1])
             return
         signs = self._signs(number, claims)
-        told: dict[bool, Period] = {}
+        told: dict[bool, _Told] = {}
         for claim in claims:
             sign = signs.nearest(claim)
             period, source = self._period(claim, sign, number)
-            if period and source is PeriodSource.EXPLICIT:
-                told[is_plan(claim)] = period
+            if period and sign and sign.written:
+                ahead = sign.written.role is PeriodRole.HORIZON
+                known = sign.written.period if ahead else period
+                told[is_plan(claim)] = _Told(known, claim.topic, ahead)
             if self._annual(claim) and source is PeriodSource.INHERITED and not _whole(period):
                 period, source = _NONE
             yield replace(claim, period=period, period_source=source)
@@ -116,7 +127,8 @@ class _Text:
                 self.block, self.told, self.planned = block, None, None
                 self.opened = self._opened(at)
             if self.read.passages[self.sentences[at].passage].kind is PassageKind.HEADING:
-                self.section = self._heard(self.periods[at])
+                heard = self._heard(self.periods[at])
+                self.section = heard.period if heard else None
             if at < number:
                 self.told = self._heard(self.periods[at]) or self.told
         self.at = number + 1
@@ -130,19 +142,20 @@ class _Text:
         year = Period.year(self.day.year)
         return year if first.period == year and first.role is PeriodRole.OWN else None
 
-    def _heard(self, periods: Sequence[WrittenPeriod]) -> Period | None:
+    def _heard(self, periods: Sequence[WrittenPeriod]) -> _Told | None:
         own = [each.period for each in periods if each.role is PeriodRole.OWN]
-        return next((period for period in reversed(own) if self._hands_on(period)), None)
+        last = next((period for period in reversed(own) if self._hands_on(period)), None)
+        return _Told(last) if last else None
 
     def _hands_on(self, period: Period) -> bool:
         """Whether results that follow may be of it: a point is not handed on."""
         return not period.is_point and period.end.year <= self.day.year
 
-    def _remember(self, number: int, told: Mapping[bool, Period]) -> None:
+    def _remember(self, number: int, told: Mapping[bool, _Told]) -> None:
         """Keep the last period of a result and that of a plan apart."""
-        if True in told and told[True].end >= self.day:
+        if True in told and told[True].period.end >= self.day:
             self.planned = told[True]
-        if False in told and self._hands_on(told[False]):
+        if False in told and not told[False].horizon and self._hands_on(told[False].period):
             self.told = told[False]
         if not told:
             self.told = self._heard(self.periods[number]) or self.told
@@ -208,8 +221,9 @@ class _Text:
         return Period(Period.year(first).start, Period.year(last).end)
 
     def _plan(self, claim: Claim, number: int) -> Settled:
-        if self.planned:
-            return self.planned, PeriodSource.INHERITED
+        if planned := self.planned:
+            period = self._until(planned.period, claim) if planned.horizon else planned.period
+            return period, PeriodSource.INHERITED
         if claim.quantity.unit in _HARVESTS:
             return Period.year(self.day.year), PeriodSource.IMPLIED
         if claim.comparison in _CHANGES and claim.quantity.unit != "times":
@@ -219,8 +233,8 @@ class _Text:
     def _result(self, claim: Claim, number: int) -> Settled:
         """Without words of its own: its paragraph, its section, the opening, what came before."""
         lead = self.section or self.opening.period
-        if self.told and not (lead and self.told.end < lead.start):
-            return self.told, PeriodSource.INHERITED
+        if self.told and (lead is None or self._concerns(self.told, claim, lead)):
+            return self.told.period, PeriodSource.INHERITED
         if lead or (lead := self.opening.before(claim.quantity.start)):
             return lead, PeriodSource.INHERITED
         sentence = self.sentences[number]
@@ -229,6 +243,19 @@ class _Text:
             return Period.point(self.day), PeriodSource.IMPLIED
         later = self.opening.first
         return (later, PeriodSource.INHERITED) if later else _NONE
+
+    def _concerns(self, told: _Told, claim: Claim, lead: Period) -> bool:
+        """Whether a period of the paragraph is that of other figures than its own as well.
+
+        What is older than the report is not, nor is one month, the running year, or all since
+        January, unless the figure is of the same subject.
+        """
+        if told.period.end < lead.start:
+            return False
+        narrow = told.period.kind in (PeriodKind.MONTH, PeriodKind.SPAN)
+        running = told.period == Period.year(self.day.year)
+        same = not told.topic or told.topic == claim.topic
+        return same or not (narrow or running)
 
     def _annual(self, claim: Claim) -> bool:
         names = [claim.indicator] if claim.indicator else [c.indicator for c in claim.candidates]

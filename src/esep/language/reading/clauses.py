@@ -11,7 +11,7 @@ PARTS = re.compile(
       (?P<comma>[,(){}\u2013\u2014-]\s) | (?P<stop>[;:])
     | \b(?:
         (?P<and>and|while|whereas|и|а|ал|және|әрі)
-      | (?P<against>against|versus|than|против|чем)  # what follows is compared with
+      | (?P<against>against|versus|than|from|против|чем)  # what follows is compared with
       )\b
     """,
     re.VERBOSE,

@@ -41,7 +41,8 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
             return led not in ("in", "during", "for", "since") or place.last.kind == w.MONTH
         case "month" if first.text in ("May", "March") and not dated and match[0] == w.MONTH:
             # "May he live", "March to the sea"
-            return bool(place.before) and place.before in "inuTtbfvjkK&-,SER"
+            led = place.letters[max(0, place.first - 1) : place.first]
+            return led != "" and led in "inuTtbfvkK&-,SERoe"
         case "month" if place.code == "kk" and not dated:
             return bool(place.last.case or place.last.kind != w.MONTH) or place.after == w.SINCE
         case "season":
