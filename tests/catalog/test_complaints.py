@@ -47,6 +47,30 @@ def change(pack: Path, file: str, old: str, new: str) -> int:
         ),
         (
             "indicators/economy.yaml",
+            "workshops_volume: workshop_output}",
+            "workshops_volume: workshop_outpt}",
+            "did you mean 'workshop_output'?",
+        ),
+        (
+            "indicators/economy.yaml",
+            "weights: {fields_volume: field_output, workshops_volume: workshop_output}",
+            "weights: {fields_volume: field_output}",
+            "weights of fields_volume; expected one of each of the components",
+        ),
+        (
+            "indicators/economy.yaml",
+            "real_growth: product_volume",
+            "respondents: shps",
+            "'shps'; expected an indicator",
+        ),
+        (
+            "sources/sources.yaml",
+            'table: "T1"',
+            "confidentiality: {minimum_count: 0}",
+            "found 0; expected a number of units, 1 to 100",
+        ),
+        (
+            "indicators/economy.yaml",
             "ratio_of: [workshop_output, goods_output]",
             "ratio_of: [workshop_output]",
             "expected two indicators",
