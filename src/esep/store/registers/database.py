@@ -57,8 +57,12 @@ def _set_up_sqlite(engine: Engine) -> None:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    with outside(engine), engine.connect() as connection, connection.begin():
-        yield connection
+    """One look: whatever is read in it is of one moment, also over several statements."""
+    with outside(engine), engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            connection = connection.execution_options(isolation_level="REPEATABLE READ")
+        with connection.begin():
+            yield connection
 
 
 @contextmanager
