@@ -7,13 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from esep.checking.judge.evidence import Evidence, Sort
-from esep.checking.judge.fit import fit, is_far_understated
+from esep.checking.judge.fit import FAR_UNDERSTATED, fit, is_far_understated
 from esep.checking.judge.frame import sort_of_claim
 from esep.checking.judge.interval import HUNDRED, Interval
 from esep.checking.judge.statements import fits_as_written, in_notation
 from esep.model.claim import Claim, Hedge, Quantity, QuantityKind
 
-FAR_UNDERSTATED = "far_understated"
 SCALE_SLIP, DECIMAL_LOST = "scale_slip", "decimal_lost"
 DIGITS_SWAPPED, DIGIT_CHANGED = "digits_swapped", "digit_changed"
 INDEX_AS_GROWTH, OTHER_DIRECTION = "index_as_growth", "other_direction"
@@ -126,6 +125,8 @@ def _mistakes(own: Evidence, others: Iterable[Evidence]) -> Iterator[tuple[str, 
     for each in others:
         if each.region != own.region:
             yield OTHER_REGION, each
+        elif each.unit == "percentage_point" != own.unit:
+            yield PER_CENT_FOR_POINTS, each
         elif each.planned and not own.planned:
             yield PLAN_FOR_FACT, each
         elif each.indicator != own.indicator:

@@ -19,10 +19,10 @@ from esep.checking.judge.frame import Parents, sort_of_claim
 from esep.checking.judge.statements import Link, fits_as_written, links
 from esep.checking.judge.statistics import Looked, Statistics
 from esep.model.claim import Claim, Finding, PeriodSource
-from esep.model.fact import Comparability
+from esep.model.fact import Comparability, Comparison, Fact
 
 NO_INDICATOR, NO_OBSERVATION, NO_REGION = "no_indicator", "no_observation", "no_region"
-NO_PLAN, AMBIGUOUS, SAID_OTHERWISE = "no_plan", "ambiguous_link", "said_otherwise"
+NO_PLAN, AMBIGUOUS = "no_plan", "ambiguous_link"
 PUBLISHED_LATER, OLDER_PERIOD = "published_later", "older_period"
 BORDERS_CHANGED, PERIOD_ASSUMED = "borders_changed", "period_assumed"
 PUBLISHED_AFTER, AT_CURRENT_PRICES = "published_after", "at_current_prices"
@@ -164,6 +164,9 @@ def _other_frames(claim: Claim, known: Known, looked: Looked) -> Iterator[Eviden
     if own is None or own.period is None:
         return
     statistics, book = known.statistics, known.statistics.now
+    points = book.get(own.indicator, own.region, own.period, Comparison.CHANGE)
+    if points is not None and claim.quantity.unit == "percent" and _is_points(points):
+        yield statistics.told(points)
     periods = book.periods(own.indicator, own.region)
     end = own.period.end
     near = sorted(periods, key=lambda each: abs((each.end - end).days))
@@ -175,6 +178,10 @@ def _other_frames(claim: Claim, known: Known, looked: Looked) -> Iterator[Eviden
         fact = book.get(own.indicator, region, own.period, own.comparison)
         if fact is not None and region != own.region:
             yield statistics.told(fact)
+
+
+def _is_points(fact: Fact) -> bool:
+    return fact.unit.unit_id == "percentage_point"
 
 
 def _same_frame(one: Evidence, other: Evidence) -> bool:
