@@ -101,6 +101,16 @@ def test_a_cell_knows_its_row_its_column_and_the_line_above(found: ReadText) -> 
     assert cell.place == "page 1, table 1, row 2, column 3"
 
 
+@pytest.mark.parametrize("tagged", [True, False])
+def test_a_table_that_goes_on_overleaf_keeps_its_heads(tagged: bool) -> None:
+    rows = "".join(f"[District {n}], [{n}.5], [{n}.1]," for n in range(60))
+    table = f"#table(columns: 3, table.header([District], [2022], [2023]), {rows})"
+    found = read(pdf(f'#set page("a5")\nOutput by district\n\n{table}', tagged=tagged))
+    last = found.passages[-1]
+    assert last.heads == ("District 59", "2023", "Output by district")
+    assert last.place.startswith("page 3, table 3, row ")
+
+
 def test_running_heads_and_page_numbers_are_notes_told_once(found: ReadText) -> None:
     notes = [text for kind, text in told(found) if kind == "note"]
     assert sum("Press service of the region" in text for text in notes) == 1

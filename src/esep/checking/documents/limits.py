@@ -5,8 +5,8 @@ from __future__ import annotations
 from esep.errors import BadRequest
 
 MOST_BYTES = 64 << 20
-MOST_CHARACTERS = 3_000_000
-"""A thousand pages of text; a regional report has two."""
+MOST_CHARACTERS = 2_000_000
+"""Seven hundred pages of text; a regional report has two."""
 MOST_PAGES = 2_000
 
 

@@ -19,7 +19,7 @@ from esep.checking.documents.pdf_lines import Line, edges, line_blocks, lines_of
 from esep.checking.documents.pdf_page import runs_of, structure_of
 from esep.checking.documents.pdf_tagged import tagged_blocks
 from esep.checking.documents.plain import day_line
-from esep.checking.documents.table import add_table, caption_of
+from esep.checking.documents.table import Table, add_table, caption_of
 from esep.errors import BadRequest
 from esep.model.passage import PassageKind, ReadText
 
@@ -116,8 +116,8 @@ def _titled(blocks: list[Block]) -> list[Block]:
     if not first or any(each.kind is PassageKind.TITLE for each in first):
         return blocks
     largest = max(first, key=lambda each: each.size)
-    usual = sorted(each.size for each in blocks if each.size)[len(blocks) // 4]
-    if largest.size < 1.2 * usual or len(largest.text) > 300:
+    sizes = sorted(each.size for each in blocks if each.size)
+    if largest.size < 1.2 * sizes[len(sizes) // 4] or len(largest.text) > 300:
         return blocks
     return [replace(each, kind=PassageKind.TITLE) if each is largest else each for each in blocks]
 
@@ -128,6 +128,7 @@ def _gathered(blocks: Sequence[Block], name: str) -> ReadText:
     hyphens = Hyphens(each.text for each in blocks)
     tables = 0
     caption = ""
+    former: tuple[int, Table] | None = None
     for number, block in enumerate(blocks):
         place = f"page {block.page}"
         if block.table is not None:
@@ -135,15 +136,21 @@ def _gathered(blocks: Sequence[Block], name: str) -> ReadText:
             table = replace(
                 block.table,
                 cells=[replace(c, text=hyphens.mend(c.text)) for c in block.table.cells],
-                caption=block.table.caption or caption,
             )
+            if former and former[0] == block.page - 1 and former[1].width == table.width:
+                table = table.after(former[1])
+            table = replace(table, caption=table.caption or caption)
             add_table(gather, table, place=f"{place}, table {tables}")
+            former = block.page, table
             continue
+        if block.kind is not PassageKind.NOTE:
+            former = None
         text = hyphens.mend(block.text)
         if number == 0 and (told := day_line(one_line(text))):
             day, block = told, replace(block, kind=PassageKind.NOTE)
         gather.add(text, block.kind, place=place, heads=block.heads)
-        caption = caption_of(one_line(text))
+        if not block.running:
+            caption = caption_of(one_line(text))
     return gather.read_text(day)
 
 

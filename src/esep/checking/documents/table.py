@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from esep.checking.documents.gather import Gatherer, one_line
@@ -35,6 +35,8 @@ class Cell:
 class Table:
     cells: Sequence[Cell]
     caption: str = ""
+    before: Sequence[Cell] = ()
+    """Heading rows of the page before, which this table goes on from."""
 
     @property
     def is_layout(self) -> bool:
@@ -45,17 +47,15 @@ class Table:
 
     def heads(self) -> dict[tuple[int, int], tuple[str, ...]]:
         """For each cell below the heading rows: row, column, and table with group."""
-        rows: dict[int, list[Cell]] = {}
-        for each in self.cells:
-            rows.setdefault(each.row, []).append(each)
+        rows = self._rows()
         top = self._head_rows(rows)
         across: dict[int, list[str]] = {}
-        for each in self.cells:
+        for each in (*self.before, *self.cells):
             if each.row in top and each.text:
                 for column in range(each.column, each.column + each.width):
                     across.setdefault(column, []).append(each.text)
         beside = self._beside(rows, top)
-        columns = max((each.column + each.width for each in self.cells), default=1) - 1
+        columns = self.width
         found: dict[tuple[int, int], tuple[str, ...]] = {}
         group = ""
         for row, cells in sorted(rows.items()):
@@ -70,6 +70,33 @@ class Table:
                 column_words = " ".join(dict.fromkeys(across.get(each.column, ())))
                 found[row, each.column] = (row_words, column_words, table)
         return found
+
+    @property
+    def width(self) -> int:
+        """Columns."""
+        return max((each.column + each.width for each in self.cells), default=1) - 1
+
+    def after(self, former: Table) -> Table:
+        """This table as the rest of one that began on the page before."""
+        rows = former._rows()
+        top = former._head_rows(rows)
+        heads = [
+            replace(each, row=each.row - len(rows), head=True) for row in top for each in rows[row]
+        ]
+        repeated = {each.text for each in heads} == {
+            each.text for row in self._head_rows(self._rows()) for each in self._rows()[row]
+        }
+        return replace(
+            self,
+            caption=self.caption or former.caption,
+            before=() if repeated else tuple(heads),
+        )
+
+    def _rows(self) -> dict[int, list[Cell]]:
+        rows: dict[int, list[Cell]] = {}
+        for each in (*self.before, *self.cells):
+            rows.setdefault(each.row, []).append(each)
+        return rows
 
     def _beside(self, rows: dict[int, list[Cell]], top: frozenset[int]) -> dict[int, list[str]]:
         """The words of each row: those before its first value, else the first after it."""
