@@ -63,6 +63,19 @@ EXAMPLES = {
         "2024-01/2024-05 inherited",
         "2022 explicit",
     ],
+    LEAD + "Trade grew [6%|yoy] against [5%|yoy] a year earlier.": [
+        "2024-01/2024-05 inherited",
+        "2023-01/2023-05 explicit",
+    ],
+    LEAD_RU + "Рост – [6%|yoy] против [5%|yoy] годом ранее.": [
+        "2024-01/2024-05 inherited",
+        "2023-01/2023-05 explicit",
+    ],
+    LEAD_RU + "Прошлой зимой пострадало [50 домов], их починят [все|plan].": [
+        "2023-12/2024-02 explicit",
+        "- -",
+    ],
+    LEAD_RU + "К отопительному сезону починят [50 домов|plan].": ["2024 explicit"],
     # under way, now
     LEAD + "[7 zones] are being built; [9 plants|plan] are planned by 2027.": [
         "2024-06-14 implied",

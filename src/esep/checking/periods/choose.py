@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from esep.language.reading.clauses import PARTED, PARTS, opens_clause
+from esep.language.reading.clauses import PARTED, PARTS, held_against, opens_clause
 from esep.model.claim import Claim, PeriodRole, Span, WrittenPeriod
+from esep.model.period import Period
 
 # How far words of time stand from a figure, in characters; what lies between makes it farther.
 _COMMA, _CONJUNCTION, _FIGURE, _BREAK = 30, 20, 15, 150
@@ -19,6 +20,7 @@ _OTHER_TENSE = 60
 """A plan beside a past year, or a result beside a horizon: only for want of another."""
 _ONLY_IN_WANT = 300
 """A plan whose words also say that it is under way: any horizon of its sentence comes first."""
+_BESIDE = 3
 _NEIGHBOURS = 6
 """Words of time looked at on each side of a figure."""
 _WINDOW = 400
@@ -86,6 +88,8 @@ class Signs:
             return None
         if loose and (parted or between):
             return None  # jobs that works under way promise have no period of theirs
+        if parted and misfit == _OTHER_TENSE and is_plan(claim):
+            return None
         return cost + _FIGURE * len(between)
 
     def _taken(self, claim: Claim, sign: Sign, between: Sequence[Claim]) -> bool:
@@ -129,7 +133,9 @@ class Signs:
         if written is None:
             return None if claim.comparison else _ONLY_IN_WANT * is_plan(claim)
         if written.role is PeriodRole.BASE:
-            return 0 if earlier else None
+            beside = 0 <= sign.start - claim.quantity.end <= _BESIDE
+            held = beside and held_against(self.text, claim.quantity.start)
+            return 0 if earlier or held else None
         if written.role is PeriodRole.HORIZON:
             if earlier:
                 return None
@@ -148,10 +154,15 @@ def is_plan(claim: Claim) -> bool:
     return claim.planned and claim.quantity.span is not Span.FROM
 
 
+def names_year(written: WrittenPeriod) -> bool:
+    return _FOUR_DIGITS.search(written.text) is not None
+
+
 _FOUR_DIGITS = re.compile(r"\d{4}")
 
 
 def counts_years(written: WrittenPeriod) -> bool:
     """Whether the words count years without naming one: in three years, за два года."""
-    years = written.period.end.year - written.period.start.year
-    return years > 0 and not written.period.is_point and not _FOUR_DIGITS.search(written.text)
+    period = written.period
+    first, last = Period.year(period.start.year), Period.year(period.end.year)
+    return not names_year(written) and first != last and period == Period(first.start, last.end)

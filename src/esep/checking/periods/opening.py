@@ -11,11 +11,11 @@ from esep.model.claim import PeriodRole, WrittenPeriod
 from esep.model.passage import PassageKind, ReadText, Sentence
 from esep.model.period import Period, PeriodKind
 
-_PASSAGES = 2
-"""How many passages with sentences of their own an opening has, titles left aside."""
+_PARAGRAPHS = 2
 _ABOUT = (PeriodKind.CUMULATIVE, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
 _RECENT = timedelta(days=500)
 """An older year in an opening is not what a report is about: someone was elected in it."""
+_HEADS = (PassageKind.TITLE, PassageKind.HEADING)
 _SILENT = (PassageKind.NOTE, PassageKind.CELL)
 
 
@@ -39,14 +39,14 @@ class Opening:
         day: date,
     ) -> Opening:
         blocks = tuple(_blocks(read))
-        first = _first_paragraphs(read, sentences, blocks)
+        first = _first_sentences(read, sentences, blocks)
         reported: list[tuple[int, Period]] = []
         opening: list[Period] = []
         widely: list[Period] = []
-        for sentence, written in zip(sentences, periods, strict=True):
+        for at, (sentence, written) in enumerate(zip(sentences, periods, strict=True)):
             if read.passages[sentence.passage].kind in _SILENT:
                 continue
-            early = blocks[sentence.passage] in first
+            early = at in first
             for each in written:
                 if _reported_on(each, day):
                     reported.append((each.start, each.period))
@@ -100,19 +100,19 @@ def _blocks(read: ReadText) -> list[int]:
 _LEADS = (PassageKind.ITEM, PassageKind.PARAGRAPH, PassageKind.HEADING)
 
 
-def _first_paragraphs(
+def _first_sentences(
     read: ReadText, sentences: Sequence[Sentence], blocks: Sequence[int]
 ) -> frozenset[int]:
-    first: dict[int, None] = {}
-    for sentence in sentences:
-        kind = read.passages[sentence.passage].kind
+    """Titles, the first paragraph, and how the second one begins."""
+    first: set[int] = set()
+    paragraphs: list[int] = []
+    for at, sentence in enumerate(sentences):
+        kind, block = read.passages[sentence.passage].kind, blocks[sentence.passage]
         if kind in _SILENT:
             continue
-        if kind in (PassageKind.TITLE, PassageKind.HEADING) and len(first) < _PASSAGES:
-            first.setdefault(blocks[sentence.passage])
-            continue
-        spoken = [b for b in first if read.passages[b].kind is not PassageKind.TITLE]
-        if len(spoken) >= _PASSAGES and blocks[sentence.passage] not in first:
+        if kind not in _HEADS and block not in paragraphs:
+            paragraphs.append(block)
+        elif len(paragraphs) == _PARAGRAPHS:
             break
-        first.setdefault(blocks[sentence.passage])
+        first.add(at)
     return frozenset(first)

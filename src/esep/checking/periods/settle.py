@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from esep.checking.periods.choose import Sign, Signs, counts_years, is_plan
+from esep.checking.periods.choose import Sign, Signs, counts_years, is_plan, names_year
 from esep.checking.periods.heads import period_of_cell
 from esep.checking.periods.opening import Opening
 from esep.language.reading.under_way import seen, under_way
@@ -91,6 +91,7 @@ class _Text:
         self.planned: _Told | None = None
         self.section: Period | None = None
         self.opened: Period | None = None
+        self.before: Period | None = None
         self.at = 0
 
     def settle(self, number: int, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -105,10 +106,12 @@ class _Text:
             return
         signs = self._signs(number, claims)
         told: dict[bool, _Told] = {}
+        self.before = None
         for claim in claims:
             sign = signs.nearest(claim)
             period, source = self._period(claim, sign, number)
-            if period and sign and sign.written:
+            self.before = period
+            if period and sign and sign.written and sign.written.role is not PeriodRole.BASE:
                 ahead = sign.written.role is PeriodRole.HORIZON
                 known = sign.written.period if ahead else period
                 told[is_plan(claim)] = _Told(known, claim.topic, ahead)
@@ -193,6 +196,9 @@ class _Text:
         period = written.period
         if written.role is PeriodRole.HORIZON:
             return self._until(period, claim)
+        if written.role is PeriodRole.BASE and self.before and not names_year(written):
+            # "5% against 4% a year earlier": the same months of the year before.
+            return self.before.years_before(1)
         if is_plan(claim) and counts_years(written) and period.end.year <= self.day.year:
             ahead = period.end.year - period.start.year
             return Period(Period.year(self.day.year).start, Period.year(self.day.year + ahead).end)
@@ -277,7 +283,8 @@ def _since(period: Period, day: date) -> bool:
 
 
 def _winter(period: Period) -> bool:
-    return (period.start.month, period.end.month, period.month_count) == (12, 2, 3)
+    """Whether it is a season that runs into the next year."""
+    return period.end.year == period.start.year + 1 and period.month_count < 12
 
 
 def _school(period: Period) -> bool:

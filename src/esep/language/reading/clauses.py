@@ -33,3 +33,15 @@ def opens_clause(words: str) -> bool:
     """Whether these words can stand before the first thing a clause tells: "и из них на"."""
     start = max((match.end() for match in PARTS.finditer(words)), default=0)
     return _OPENING.issuperset(words[start:].casefold().split())
+
+
+_AGAINST = re.compile(
+    r"\b(?:against|versus|vs\.?|from|compared (?:with|to)|против|с|со|при)\s+$", re.IGNORECASE
+)
+_BEFORE = 24
+"""Letters looked at before a figure."""
+
+
+def held_against(text: str, start: int) -> bool:
+    """Whether the figure that starts here is one another is compared with: "против 4,9%"."""
+    return _AGAINST.search(text[max(0, start - _BEFORE) : start]) is not None

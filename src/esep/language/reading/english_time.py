@@ -84,5 +84,8 @@ def _look(word: str) -> Meaning | None:
 LEXICON = TimeLexicon(
     code="en",
     look=_look,
-    phrases=tuple((pattern, Meaning(kind)) for pattern, kind in _PHRASES),
+    phrases=(
+        (r"heating season", Meaning(w.SEASON, 10)),
+        *((pattern, Meaning(kind)) for pattern, kind in _PHRASES),
+    ),
 )

@@ -132,6 +132,7 @@ _PHRASES = (
         Meaning(w.COMPARED),
     ),
     (r"(?:т(?:ому|ем|ого|ом|от)|так(?:ому|им|ого)) же", Meaning(w.SAME)),
+    (r"отопительн\w{2,3} сезон\w{0,2}", Meaning(w.SEASON, 10)),
     (r"год целиком|весь год|целый год", Meaning(w.WHOLE_YEAR)),
     (r"до (?:летних )?каникул", Meaning(w.HOLIDAYS)),
     (r"нов(?:ого|ому|ый|ым) год(?:а|у|ом)?", Meaning(w.NEW_YEAR)),

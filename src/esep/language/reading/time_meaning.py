@@ -17,6 +17,8 @@ _SETTLED_FROM = 4
 
 
 _NEARLY_OVER = 10
+_HEATING = 7
+"""Months of a heating season, from October."""
 _LAST, _RECENT = -1, -2
 
 
@@ -260,9 +262,9 @@ class Reading:
         year = self.year()
         if year is None:
             year = self.day.year + step
-            if first == 12:
+            if first >= 10:
                 year -= self.day.month < 6
-        return self._run(year, first, 3)
+        return self._run(year, first, _HEATING if first == 10 else 3)
 
     def start(self) -> Period:
         return Period.point(date(self.year() or self.day.year, 1, 1))
