@@ -88,7 +88,7 @@ class Signs:
             return None
         if loose and (parted or between):
             return None  # jobs that works under way promise have no period of theirs
-        if parted and misfit == _OTHER_TENSE and is_plan(claim):
+        if parted and not following and misfit == _OTHER_TENSE and is_plan(claim):
             return None
         return cost + _FIGURE * len(between)
 
