@@ -27,7 +27,7 @@ from fuzz.mutate import mutated
 from fuzz.targets import TARGETS, Target
 
 OUT = Path("build") / "fuzz"
-SLOW_SECONDS = 10
+SLOW_SECONDS, STUCK_SECONDS = 10, 100
 MEMORY_BYTES = 6 * 2**30
 MOST_KEPT = 500
 
@@ -61,7 +61,7 @@ def _run(name: str, *, seed: int, seconds: float) -> bool:
     """Fuzz one target in a process of its own; a crash of it leaves the input behind."""
     process = multiprocessing.get_context("fork").Process(target=_work, args=(name, seed, seconds))
     process.start()
-    process.join(seconds + 10 * SLOW_SECONDS)
+    process.join(seconds + 2 * STUCK_SECONDS)
     if process.is_alive():
         process.kill()
         process.join()
@@ -78,6 +78,7 @@ def _last(name: str) -> Path:
 
 def _work(name: str, seed: int, seconds: float) -> NoReturn:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    signal.signal(signal.SIGPROF, _too_slow)
     signal.signal(signal.SIGALRM, _too_slow)
     target, chance = TARGETS[name], random.Random(seed)
     corpus = target.seeds()
@@ -110,7 +111,9 @@ def _work(name: str, seed: int, seconds: float) -> NoReturn:
 
 def _outcome(target: Target, content: bytes) -> tuple[str, str]:
     """What the target did, in few words; and the traceback where that is a finding."""
-    signal.alarm(SLOW_SECONDS)
+    # Of our own computing, since the machine may be busy; and of waiting for whatever we started.
+    signal.setitimer(signal.ITIMER_PROF, SLOW_SECONDS)
+    signal.alarm(STUCK_SECONDS)
     try:
         return repr(target.run(content))[:300], ""
     except Defect as defect:
@@ -128,6 +131,7 @@ def _outcome(target: Target, content: bytes) -> tuple[str, str]:
         place = f"{Path(last.filename).name}:{last.lineno}"
         return f"{type(error).__name__} at {place}", traceback.format_exc()
     finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
         signal.alarm(0)
 
 

@@ -96,6 +96,13 @@ BAD_FILES = {
         "never closed",
         "double",
     ),
+    "a heading in quotation marks that end too early": (
+        b'"";ml\n',
+        "broken_csv",
+        1,
+        "do not pair up",
+        "double those inside",
+    ),
     "quotation marks that do not pair": (
         (HEADER + GOOD + 'product,"T"L,2023,1,CRN:6,,,final,\n').encode(),
         "broken_csv",

@@ -9,7 +9,7 @@ import pytest
 from store_making import NOW, batch, figure, issue, observation, sign
 
 from esep.errors import BadRequest, Defect, NotFound, TryAgain
-from esep.store import delta, snapshots
+from esep.store import failure, snapshots
 from esep.store.doctor import examine
 from esep.store.finding import Gravity
 from esep.store.repair import repair
@@ -62,13 +62,25 @@ def test_the_table_library_says_full_disk_only_in_words(store, monkeypatch):
     from deltalake.exceptions import DeltaError
 
     text = "Generic LocalFileSystem error: Unable to copy data: No space left (os error 28)"
-    fail_at(monkeypatch, TableName.OBSERVATIONS, DeltaError(text))
-    with pytest.raises(TryAgain, match="the disk is full"):
-        store.append(batch())
+    for error in (DeltaError(text), OSError(text)):
+        fail_at(monkeypatch, TableName.OBSERVATIONS, error)
+        with pytest.raises(TryAgain, match="the disk is full"):
+            store.append(batch())
+
+
+def test_a_store_is_not_begun_on_a_full_disk(tmp_path, monkeypatch):
+    monkeypatch.setattr(failure, "SPARE_BYTES", 2**60)
+    home = tmp_path / "deep" / "home"
+    with pytest.raises(
+        TryAgain, match="the disk is full: making the store was not started"
+    ) as told:
+        Store.create(home, PackReference("threelands"), now=NOW)
+    assert "free some space" in told.value.hint
+    assert not (tmp_path / "deep").exists()
 
 
 def test_too_little_room_is_seen_before_anything_is_written(store, monkeypatch):
-    monkeypatch.setattr(delta, "_SPARE_BYTES", 2**60)
+    monkeypatch.setattr(failure, "SPARE_BYTES", 2**60)
     with pytest.raises(TryAgain, match="not started and nothing changed"):
         store.append(batch())
     assert store.observation_files() == []
@@ -108,7 +120,7 @@ def mount(tmp_path):
 
 
 def test_a_disk_that_really_fills_up_loses_nothing(mount, engine, monkeypatch):
-    monkeypatch.setattr(delta, "_SPARE_BYTES", 0)
+    monkeypatch.setattr(failure, "SPARE_BYTES", 0)
     store = Store.create(mount / "home", PackReference("threelands"), now=NOW)
     loaded: list[str] = []
 
@@ -127,7 +139,7 @@ def test_a_disk_that_really_fills_up_loses_nothing(mount, engine, monkeypatch):
 
 
 def test_a_read_only_disk_can_be_read_and_says_why_it_cannot_be_written(mount, engine, monkeypatch):
-    monkeypatch.setattr(delta, "_SPARE_BYTES", 0)
+    monkeypatch.setattr(failure, "SPARE_BYTES", 0)
     Store.create(mount / "home", PackReference("threelands"), now=NOW).append(batch("r1"))
     subprocess.run(["mount", "-o", "remount,ro", str(mount)], check=True)
     store = Store.open(mount / "home")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
@@ -13,8 +12,8 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from esep.errors import BadRequest, EsepError, NotFound, TryAgain
-from esep.store.failure import disk_failures
+from esep.errors import BadRequest, EsepError, NotFound
+from esep.store.failure import check_room, disk_failures
 from esep.store.snapshots import flush_directory
 from esep.store.tables import TableName, schema_of
 
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from deltalake import DeltaTable
 
 COMPACT_ABOVE_FILES = 50
-_SPARE_BYTES = 4 * 2**20
-"""Room for the log and the other tables of a load, asked for before anything is written."""
 
 LOG_NAME = "_delta_log"
 _LOG_FILE = re.compile(r"(\d{20})\.(?:json|checkpoint\..*parquet|checkpoint\.parquet)")
@@ -74,7 +71,8 @@ class DeltaFolder:
         if rows.num_rows == 0:
             return
         doing = f"writing to the table {self.name.value}"
-        self._check_room(rows.nbytes, doing)
+        # The library would stop half-way with a stack trace of its own on stderr.
+        check_room(self.folder, rows.nbytes, doing=doing)
         with disk_failures(self.folder, doing=doing):
             before = set(self.files())
             table = self._open()
@@ -224,18 +222,6 @@ class DeltaFolder:
                 f"{protocol.min_reader_version} (features: {features}); esep reads version 1",
                 hint="restore the store from a backup, or rewrite the table without deletion "
                 "vectors and column mapping",
-            )
-
-    def _check_room(self, needed_bytes: int, doing: str) -> None:
-        # The library would stop half-way with a stack trace of its own on stderr.
-        with disk_failures(self.folder, doing=doing):
-            free_bytes = shutil.disk_usage(self.folder).free
-        if free_bytes < needed_bytes + _SPARE_BYTES:
-            raise TryAgain(
-                f"the disk is full: {doing} was not started and nothing changed",
-                detail=f"{self.folder}: {free_bytes / 2**20:.1f} MB are free and about "
-                f"{(needed_bytes + _SPARE_BYTES) / 2**20:.1f} MB may be needed",
-                hint="free some space on that disk, then run the same command again",
             )
 
     def _flush(self, version: int, files: set[str]) -> None:

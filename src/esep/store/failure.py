@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +23,9 @@ def disk_failures(place: Path, *, doing: str) -> Iterator[None]:
     except EsepError:
         raise
     except OSError as error:
-        raise _told(error.errno or 0, str(error), place, doing) from error
+        # The table library raises some of them with the number in words only.
+        number = error.errno or _number_in(str(error))
+        raise _told(number, str(error), place, doing) from error
     except BaseException as error:
         # A panic of the table library is not an Exception; its name is all there is to know it by.
         if type(error).__name__ == "PanicException":
@@ -47,6 +50,23 @@ def _number_in(text: str) -> int:
     if found and digits.isdigit():
         return int(digits)
     return errno.EACCES if "permission denied" in text.lower() else 0
+
+
+SPARE_BYTES = 4 * 2**20
+"""Room for the log and the other tables of a load, asked for before anything is written."""
+
+
+def check_room(folder: Path, needed_bytes: int, *, doing: str) -> None:
+    """Refuse what the disk has no room for before it is begun, not half-way."""
+    with disk_failures(folder, doing=doing):
+        free_bytes = shutil.disk_usage(folder).free
+    if free_bytes < needed_bytes + SPARE_BYTES:
+        raise TryAgain(
+            f"the disk is full: {doing} was not started and nothing changed",
+            detail=f"{folder}: {free_bytes / 2**20:.1f} MB are free and about "
+            f"{(needed_bytes + SPARE_BYTES) / 2**20:.1f} MB may be needed",
+            hint="free some space on that disk, then run the same command again",
+        )
 
 
 # The table library prints where it was in its own code, which helps nobody who reads this.

@@ -26,7 +26,7 @@ from esep.store.batch import (
     sign_table,
 )
 from esep.store.delta import DeltaFolder, check_path
-from esep.store.failure import disk_failures
+from esep.store.failure import check_room, disk_failures
 from esep.store.lock import write_lock
 from esep.store.snapshots import Snapshots, hash_of, write_atomically
 from esep.store.tables import TableName, schema_of
@@ -73,6 +73,8 @@ class Store:
         """Make an empty store. What a killed attempt left behind is taken over."""
         home = home.absolute()
         check_path(home)
+        there = next(each for each in (home, *home.parents) if each.exists())
+        check_room(there, 0, doing="making the store")
         with disk_failures(home, doing="making the store"):
             home.mkdir(parents=True, exist_ok=True)
         with write_lock(home, timeout_seconds=lock_timeout_seconds):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv as stdlib_csv
 import re
 from collections.abc import Callable
 from typing import Any
@@ -78,7 +79,10 @@ def _quickly(content: bytes, layout: Layout, file: str) -> ReadColumns | None:
     start = _START.match(content).end()  # type: ignore[union-attr]  # it matches nothing, too
     first = content.count(b"\n", 0, start) + 1
     line = content[start : content.find(b"\n", start) + 1 or len(content)].decode("utf-8")
-    header = tuple(cell.strip() for cell in cells_of_line(first_line(line), layout.separator))
+    try:
+        header = tuple(cell.strip() for cell in cells_of_line(first_line(line), layout.separator))
+    except stdlib_csv.Error:
+        return None  # the strict reader says what is wrong with its quotation marks
     check_header(header, layout, Place(file, row=first))
     odd: list[TidyRow] = []
 
