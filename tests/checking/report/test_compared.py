@@ -33,8 +33,8 @@ def test_what_disagrees_comes_first_with_the_words_around_it() -> None:
         "× differs: value, period",
         "  report.txt  line 3  «…2023 the product of River region was 5.3 trillion crowns, "
         "fifth of 20 regions.»",
-        "  report.txt  line 4  «The economic pulse stood at 107.9% in January–April; 6,3% more shops "
-        "opened.»",
+        "  report.txt  line 4  «The economic pulse stood at 107.9% in January–April; 6,3% more "
+        "shops opened.»",
         "",
         "Only in report.txt:",
         "  line 6  207 projects  investment projects · 2024–2030 · River Region · planned",

@@ -32,6 +32,8 @@ def read_pdf(content: bytes, *, name: str) -> ReadText:
     try:
         pages = list(_pages(file, name))
         told = file.get_metadata_dict()
+    except pypdfium2.PdfiumError as error:
+        raise _broken(name, str(error)) from error
     finally:
         file.close()
     running = _running(pages)
@@ -55,17 +57,21 @@ def _open(content: bytes, name: str) -> Any:
             raise BadRequest(
                 f"{name} is encrypted.", hint="Save it without a password and check that file."
             ) from error
-        raise BadRequest(
-            f"{name} is broken and cannot be read.",
-            detail=str(error),
-            hint="Open it, print it to a new PDF, and check that file.",
-        ) from error
+        raise _broken(name, str(error)) from error
     if count > MOST_PAGES:
         raise BadRequest(
             f"{name} is too long to check.",
             detail=f"It has {count:,} pages; {MOST_PAGES:,} are read.",
         )
     return file
+
+
+def _broken(name: str, detail: str) -> BadRequest:
+    return BadRequest(
+        f"{name} is broken and cannot be read.",
+        detail=detail,
+        hint="Open it, print it to a new PDF, and check that file.",
+    )
 
 
 def _pages(file: Any, name: str) -> Iterator[_Page]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from typing import Any
@@ -31,7 +32,13 @@ class WordParts:
         self._left = _MOST_BYTES
         try:
             self._file = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, OSError) as error:
+        except (
+            zipfile.BadZipFile,
+            struct.error,
+            ValueError,
+            OSError,
+            NotImplementedError,
+        ) as error:
             raise broken(name, str(error)) from error
         if len(self._file.infolist()) > _MOST_ENTRIES:
             raise broken(name, "It has too many parts.")
@@ -67,7 +74,14 @@ class WordParts:
                 content = stream.read(self._left + 1)
         except KeyError:
             return None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            struct.error,
+            EOFError,
+            OSError,
+            ValueError,
+        ) as error:
             raise broken(self.name, f"{part}: {error}") from error
         except (NotImplementedError, RuntimeError) as error:
             raise BadRequest(
