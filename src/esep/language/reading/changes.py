@@ -11,6 +11,8 @@ from esep.model.claim import Direction, QuantityKind, Span
 
 _SIZES = (QuantityKind.POINTS, QuantityKind.TIMES, QuantityKind.FRACTION)
 _CHANGES = (QuantityKind.PERCENT, *_SIZES)
+# Written as its sign: +7.9%, −4.6%; a dash with spaces around it is none.
+_SIGNED = re.compile(r"(?<![\w%])[+-]$")
 # Percentages of one row stand at most so far apart.
 _ROW = 40
 
@@ -20,6 +22,9 @@ def hear_changes(reading: Reading) -> None:
     previous: Draft | None = None
     for draft in reading.drafts:
         if draft.reason or draft.kind is QuantityKind.RANK:
+            continue
+        if signed := _SIGNED.search(reading.ahead(draft, 3)):
+            draft.direction = Direction.UP if signed[0] == "+" else Direction.DOWN
             continue
         is_size = _is_size(reading, draft)
         is_level = not is_size and _is_level(reading, draft)

@@ -23,10 +23,12 @@ def clause_after(reading: Reading, draft: Draft) -> str:
 
 def past_hedge(reading: Reading, ahead: str) -> str:
     """Return what stands before a number and its hedge: "by more than" 5."""
-    for pattern in reading.lexicon.hedges_before.values():
-        if match := before(pattern).search(ahead):
-            return ahead[: match.start()]
-    return ahead
+    starts = [
+        match.start()
+        for pattern in reading.lexicon.hedges_before.values()
+        if (match := before(pattern).search(ahead))
+    ]
+    return ahead[: min(starts, default=len(ahead))]
 
 
 def tells_change(reading: Reading, words: str) -> bool:

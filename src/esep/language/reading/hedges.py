@@ -12,10 +12,14 @@ _WIDTH = 80
 
 def hear_hedges(reading: Reading) -> None:
     for draft in reading.drafts:
-        ahead = reading.ahead(draft, 40)
-        for hedge, pattern in reading.lexicon.hedges_before.items():
-            if before(pattern).search(ahead):
-                draft.hedge = hedge
+        # The longest wins: "no less than" is no "less than".
+        heard = [
+            (match.start(), hedge)
+            for hedge, pattern in reading.lexicon.hedges_before.items()
+            if (match := before(pattern).search(reading.ahead(draft, 40)))
+        ]
+        if heard:
+            draft.hedge = min(heard)[1]
         for hedge, pattern in reading.lexicon.hedges_after.items():
             # Its words stand after the unit, or between the number and a counted noun.
             for end in (draft.amount.end, draft.end):

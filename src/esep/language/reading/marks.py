@@ -21,7 +21,7 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("document number", r"(?:№|#) ?[\w/.-]*\d[\w/-]*|(?<!\w)\d{1,5}-[ivxlіv]{1,6}(?!\w)"),
         (
             "name",
-            r"(?<![\w-])(?!(?:kzt|usd|eur|rub|us|top-?|топ-?)\d)[^\W\d_]+-?\d[\d-]*(?![\w.,]*\d)(?:[^\W\d_]*)",
+            r"(?<![\w-])(?!(?:kzt|usd|eur|rub|us|top-?|топ-?)\d|[kк]?[mм][23](?!\w))[^\W\d_]+-?\d[\d-]*(?![\w.,]*\d)(?:[^\W\d_]*)",
         ),
         ("name", r"(?<!\w)\d{1,2}/7(?!\w)"),
     )

@@ -214,7 +214,7 @@ LEXICON = Lexicon(
             "USD", _MONEY, rf"(?:американских )?долл(?:ар\w*|\.)?{_END}(?: сша)?|usd{_END}|\$"
         ),
         UnitWord("other", _MONEY, rf"евро{_END}|рубл\w+|руб\.?{_END}|юан\w+|€|₽|eur{_END}"),
-        UnitWord("times", QuantityKind.TIMES, rf"раз(?:а|у|ом|ам|ами|ах)?{_END}"),
+        UnitWord("times", QuantityKind.TIMES, rf"раз(?:а|у|е|ы|ом|ам|ами|ах)?{_END}"),
         # A rate takes the number it is of with it: 16,9 на 100 000 человек.
         UnitWord(
             "other",

@@ -19,7 +19,9 @@ def share_units(reading: Reading) -> None:
     for first, second in pairwise(drafts):
         _mark_ends(reading, first, second)
     for first, second in zip(drafts[-2::-1], drafts[:0:-1], strict=False):
-        if first.is_bare and _alike(first, second) and _goes_on(reading, first, second):
+        if first.is_bare and second.is_bare and first.span and second.span:
+            first.scale = first.scale or second.scale
+        elif first.is_bare and _alike(first, second) and _goes_on(reading, first, second):
             _take(first, second)
             if not first.scale and not _contrasts(reading, first, second):
                 first.scale = second.scale
