@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -159,8 +160,6 @@ def test_a_total_since_january_of_a_report_in_english_runs_to_its_day() -> None:
 
 
 def test_a_text_of_many_figures_is_settled_in_linear_time() -> None:
-    import time
-
     def cost(figures: int) -> float:
         text = LEAD + "In 2023 there were [5 schools], " * figures
         began = time.process_time()

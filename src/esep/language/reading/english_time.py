@@ -53,6 +53,9 @@ _WORDS = read_words(
         (w.AND, 0): "and",
     }
 )
+_WORDS |= read_words(
+    {(w.NUMBER, 15): "fifteen", (w.NUMBER, 20): "twenty", (w.NUMBER, 30): "thirty"}
+)
 _WORDS["last"] = Meaning(w.RELATIVE, -3)
 _WORDS |= {word: Meaning(w.NUMBER, n) for n, word in enumerate(_NUMBERS, 1)}
 _WORDS |= {

@@ -145,8 +145,11 @@ def _look(word: str) -> Meaning | None:
 
 _PHRASES = (
     (r"жарты жыл(?:да|дың|дық\w{0,6})?", Meaning(w.HALF_WORD)),
-    (r"он бір(?= ай)", Meaning(w.NUMBER, 11)),
-    (r"он екі(?= ай)", Meaning(w.NUMBER, 12)),
+    (r"он бір(?= [аж])", Meaning(w.NUMBER, 11)),
+    (r"он екі(?= [аж])", Meaning(w.NUMBER, 12)),
+    (r"он бес(?= ж)", Meaning(w.NUMBER, 15)),
+    (r"жиырма(?= ж)", Meaning(w.NUMBER, 20)),
+    (r"отыз(?= ж)", Meaning(w.NUMBER, 30)),
     (r"жаңа жыл(?:ға|дан|дың)?", Meaning(w.NEW_YEAR)),
     (r"(?:тұтас|толық) жыл(?:да|дың)?", Meaning(w.WHOLE_YEAR)),
     (r"(?:осы|бүгінгі|әлі) (?:күнге|уақытқа) дейін|бүгінге дейін", Meaning(w.NOW)),

@@ -9,6 +9,7 @@ from esep.language.reading.time_place import HORIZONS, Place
 from esep.language.reading.time_rules import Rule
 from esep.language.reading.time_words import Token
 
+_ENGLISH_ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _ENGLISH_VERBS = frozenset({"was", "had", "has", "is", "will", "saw", "brought", "became"})
 
 
@@ -30,7 +31,7 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
             return _counts_quarters(match, place)
         case "quarter":
             token = place.tokens[match.start("n")]
-            return token.kind != w.NUMBER or place.code != "en"
+            return token.kind != w.NUMBER or place.code != "en" or token.case in _ENGLISH_ORDINAL
         case "year_count":
             return bool(groups.get("rel")) or (place.framed and place.last.case != "genitive")
         case "whole_year" if first.kind == w.IN:
@@ -91,7 +92,8 @@ def _is_year(token: Token, place: Place) -> bool:
     if place.first and place.letters[place.first - 1] == w.DASH and _glued(place):
         return False  # the name of a programme: Strategy-2050
     if token.case:
-        return place.code != "kk" or token.case == "decade"
+        told = place.after in (w.BY, w.SINCE, w.COMPARED)  # 2030-ға дейін
+        return place.code != "kk" or token.case == "decade" or told
     if place.code != "kk" and place.first:
         led = place.letters[place.first - 1]
         if led in "inoftTubjkKv&-SEse":

@@ -67,6 +67,8 @@ def read_tokens(text: str, start: int, end: int, code: str) -> Iterator[Token]:
             yield Token(begin, at, piece, _MARKS.get(piece, w.OTHER))
         elif kind == "word":
             token = _word(words, begin, at, piece)
+            if token.kind == w.ORDINAL and piece.isupper():
+                at += len(_suffix(words, text, at, end))  # II-й
             short = token.kind != w.OTHER and len(piece) <= 4
             yield token
         elif kind == "number":
