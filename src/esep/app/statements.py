@@ -1,9 +1,9 @@
 """Every statement of a vintage: computed once, then read from beside the store.
 
 Two things are kept, and both can be thrown away. All statements of a vintage are one Parquet
-file, which the engine reads by column. The rows about the few indicators of one question are
-JSON, so that asking again needs neither the engine nor the table library: importing those
-takes longer than everything else.
+file, which the engine reads by column. The rows about each indicator that was asked for are JSON,
+so that asking again, alone or among others, needs neither the engine nor the table library:
+importing those takes longer than everything else.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from esep.indicators.spans import Span
     from esep.model.indicator import Indicator
 
-MOST_QUESTIONS = 64
-"""Questions whose rows are kept; each has some thousand rows."""
+MOST_INDICATORS = 400
+"""Indicators whose rows are kept, of one vintage or several; each has some thousand rows."""
 
 Rows = Iterable[Mapping[str, Any]]
 
@@ -48,15 +49,28 @@ def statement_rows(
     """
     if indicators is None:
         return workspace.engine.collect(_statements(workspace, as_of, borders, span))
-    wanted = needed(workspace.catalog, indicators)
+    wanted = sorted(needed(workspace.catalog, indicators))
     state = workspace.store.state()
-    kept = Kept(workspace.store.home / "cache", "rows", ".json", most=MOST_QUESTIONS)
-    key = _key(workspace.catalog, state, str(as_of), repr(borders), str(span), *sorted(wanted))
-    if (rows := _read(kept.find(key))) is not None:
-        return rows
-    found = _asked(workspace, wanted, as_of, borders, span)
-    # Kept under the state from before it was read: a load in between makes another state.
-    kept.keep(key, lambda path: _write(found, path))
+    kept = Kept(workspace.store.home / "cache", "rows", ".json", most=MOST_INDICATORS)
+    question = _key(workspace.catalog, state, str(as_of), repr(borders), str(span))
+    keys = {each: hashlib.sha256(f"{question}{each}".encode()).hexdigest()[:32] for each in wanted}
+    found = {each: _read(kept.find(key)) for each, key in keys.items()}
+    missing = [each for each, rows in found.items() if rows is None]
+    if missing:
+        fresh = _by_indicator(missing, _asked(workspace, missing, as_of, borders, span))
+        for each, rows in fresh.items():
+            # Kept under the state from before it was read: a load in between makes another.
+            kept.keep(keys[each], partial(_write, rows))
+        found |= fresh
+    return [row for rows in found.values() if rows is not None for row in rows]
+
+
+def _by_indicator(
+    indicators: Iterable[str], rows: Iterable[dict[str, Any]]
+) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {each: [] for each in indicators}
+    for row in rows:
+        found[row["indicator"]].append(row)
     return found
 
 
@@ -140,11 +154,21 @@ def _in_spans(workspace: Workspace, observations: Frame, span: Span) -> Frame:
 
 
 def _write(rows: list[dict[str, Any]], path: Path) -> None:
-    """Columns by name, each with its values; which of them are days is said beside."""
+    """Columns by name, each with its values or the one value of all; days are named beside."""
     names = list(rows[0]) if rows else []
     columns = {name: [row[name] for row in rows] for name in names}
     days = [name for name in names if any(isinstance(value, date) for value in columns[name])]
-    told = {"days": days, "columns": columns}
+    same = {
+        name: values[0]
+        for name, values in columns.items()
+        if all(value is values[0] or value == values[0] for value in values)
+    }
+    told = {
+        "rows": len(rows),
+        "days": days,
+        "same": same,
+        "columns": {name: values for name, values in columns.items() if name not in same},
+    }
     path.write_text(json.dumps(told, ensure_ascii=False, default=str), encoding="utf-8")
 
 
@@ -153,11 +177,17 @@ def _read(path: Path | None) -> list[dict[str, Any]] | None:
         return None
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
+        same: dict[str, Any] = told["same"]
         columns: dict[str, list[Any]] = told["columns"]
         for name in told["days"]:
-            columns[name] = [value and date.fromisoformat(value) for value in columns[name]]
+            if name in same:
+                same[name] = date.fromisoformat(same[name])
+            else:
+                columns[name] = [value and date.fromisoformat(value) for value in columns[name]]
+        if not columns:
+            return [dict(same) for _ in range(told["rows"])]
         return [
-            dict(zip(columns, values, strict=True))
+            same | dict(zip(columns, values, strict=True))
             for values in zip(*columns.values(), strict=True)
         ]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):

@@ -334,7 +334,7 @@ export: export
 import: import
     импорт
     импорт
-trade: trade turnover
+trade: turnover trade
     торг товарооб
     сауда
 service: servic
