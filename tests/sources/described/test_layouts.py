@@ -291,7 +291,7 @@ corrections:
     rows = [["", 2023, 2024], ["Hill Region", "12,5", 7], ["Lake Region", "3,11)", 8]]
     table = PEOPLE + '    footnotes: {"1)": of the census}\n' + corrections
     result = read(rows, table)
-    assert [value for _, _, value in figures(result)] == ["12500.0", "7", "3100.0", "8"]
+    assert [value for _, _, value in figures(result)] == ["12500", "7", "3100", "8"]
     assert result.observations[2].note == "of the census; In thousands"
     mended = read([rows[0], ["Hill Region", 12500, 7], ["Lake Region", 3100, 8]], table)
     [issue] = mended.issues

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-_SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰⁾", "1234567890)")
+SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰⁾", "1234567890)")
 _NUMBERED = re.compile(r"\s*([0-9]{1,2}\))$")
 _NUMBERED_ONCE = re.compile(r"\s*([0-9]\))$")
 _STARRED = re.compile(r"\s*(\*{1,4}\)?)$")
@@ -22,7 +22,7 @@ def without_marks(text: str, known: Collection[str] = ()) -> tuple[str, tuple[st
 
     A bare digit is a mark only where the description knows it as one.
     """
-    label, marks = text.translate(_SUPERSCRIPTS).strip(), []
+    label, marks = text.translate(SUPERSCRIPTS).strip(), []
     while True:
         found = _numbered(label, known) or _STARRED.search(label)
         if found and found.start() > 0:

@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from esep.model.source_description import ColumnDescription, Reading, Where
-from esep.sources.described.labels import cleaned
+from esep.sources.described.labels import cleaned, without_marks
 from esep.sources.described.locate import Frame
 from esep.sources.readers.grid import Cell, column_of, letter_of, shown_cell
 from esep.sources.surprise import Surprise
@@ -20,6 +20,8 @@ class Written(NamedTuple):
     row: int
     column: int
     cell: Cell = None
+    parts: tuple[str, ...] = ()
+    """The texts it was put together from, each with its own footnote marks."""
 
 
 @dataclass(slots=True)
@@ -32,6 +34,7 @@ class Places:
     """By column letter: the text that heads the rows now, and its row."""
     _headings: dict[tuple[int, int, bool], Written] = field(default_factory=dict)
     _names: dict[str, int] = field(default_factory=dict)
+    _plain: dict[str, str] = field(default_factory=dict)
     _constants: dict[int, Written] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -94,9 +97,17 @@ class Places:
                 )
         if len(parts) == 1:
             return parts[0]
-        texts = [part.text for part in parts if part.text]
+        texts = tuple(part.text for part in parts if part.text)
         blamed = next((part for part in reversed(parts) if part.text), parts[-1])
-        return Written(" ".join(texts), blamed.row, blamed.column)
+        # Between two texts a mark would be part of neither: 2024² and I quarter.
+        joined = " ".join(map(self._without_marks, texts))
+        return Written(joined, blamed.row, blamed.column, parts=texts)
+
+    def _without_marks(self, text: str) -> str:
+        plain = self._plain.get(text)
+        if plain is None:
+            plain = self._plain[text] = without_marks(text, self.frame.table.footnotes)[0]
+        return plain
 
     def heading(self, row: int, column: int, *, fill: bool = False) -> Written:
         key = (row, column, fill)

@@ -18,7 +18,7 @@ from esep.sources.described.locate import Frame
 from esep.sources.described.places import Places, Written
 from esep.sources.described.stating import ColumnOfFigures, Stating
 from esep.sources.described.trouble import Troubles
-from esep.sources.described.values import Figure, read_cell
+from esep.sources.described.values import Figure, multiplied, read_cell
 from esep.sources.readers.grid import letter_of, shown_cell
 from esep.sources.surprise import Surprise, shown
 
@@ -230,7 +230,7 @@ class TableReader:
             cell = corrected.cell
         value = read_cell(cell, signs=table.signs, footnotes=table.footnotes, numbers=table.numbers)
         if corrected is not None and isinstance(value, Figure):
-            value = Figure(value.value * corrected.times, value.marks)
+            value = Figure(multiplied(value.value, corrected.times), value.marks)
         if value is Meaning.MISSING and at in self.without_value:
             value = Surprise(
                 "formula_without_value",

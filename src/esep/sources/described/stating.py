@@ -115,11 +115,11 @@ class Stating:
         if isinstance(written, Surprise):
             self._wrong.append((written, Written("", row, column.number)))
             return None
-        if written.text not in self._known_marks:
-            _, marks = without_marks(written.text, self.table.footnotes)
-            self._known_marks[written.text] = marks
-        for mark in self._known_marks[written.text]:
-            self._marks[mark] = None
+        for text in written.parts or (written.text,):
+            if text not in self._known_marks:
+                self._known_marks[text] = without_marks(text, self.table.footnotes)[1]
+            for mark in self._known_marks[text]:
+                self._marks[mark] = None
         return written
 
     def _period(self, row: int, column: ColumnOfFigures) -> tuple[Period | None, int]:

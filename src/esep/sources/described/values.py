@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 
 from esep.model.source_description import Footnote, Meaning, Numbers
-from esep.sources.described.labels import without_marks
+from esep.sources.described.labels import SUPERSCRIPTS, without_marks
 from esep.sources.readers.grid import MAX_CELL_CHARACTERS, Cell, plain_number, shown_cell
 from esep.sources.surprise import Surprise, shown
 
@@ -18,6 +18,7 @@ _DIGITS = re.compile(r"[+-]?[0-9]{1,30}(?:[.,][0-9]{1,30})?(?:[eE][+-]?[0-9]{1,2
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[\s\u00a0\u202f\u2009'’][0-9]{3})+(?:[.,][0-9]+)?")
 _THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _DOUBTFUL = re.compile(r"[+-]?[1-9][0-9]{0,2}[,.][0-9]{3}")
+_RAISED = re.compile(r"\s*([¹²³⁴⁵⁶⁷⁸⁹⁰]+⁾?)$")
 _EXPECTED = "a number, or a sign the description knows"
 
 
@@ -55,7 +56,15 @@ def read_cell(
     # A nought that means "nothing known" is a sign too, where a description says so.
     if read.value == 0 and (meaning := signs.get("0")) is not None and meaning is not Meaning.ZERO:
         return meaning
-    return Figure(read.value * numbers.times, read.marks) if numbers.times != 1 else read
+    return read if numbers.times == 1 else Figure(multiplied(read.value, numbers.times), read.marks)
+
+
+def multiplied(value: Decimal, times: Decimal) -> Decimal:
+    """A product with no more decimals than it needs: 0.253 in per cent is 25.3."""
+    power = times.normalize().as_tuple()
+    if power.digits != (1,) or not isinstance(power.exponent, int):
+        return value * times
+    return Decimal(format(value.scaleb(power.exponent), "f"))
 
 
 def _number(cell: int | float | Decimal) -> Figure | Surprise:
@@ -73,19 +82,42 @@ def _number(cell: int | float | Decimal) -> Figure | Surprise:
 def _text(text: str, footnotes: Mapping[str, Footnote], numbers: Numbers) -> Figure | Surprise:
     if len(text) > MAX_CELL_CHARACTERS:
         return _surprise("not_a_number", f"a text of {len(text):,} characters", "look at the cell")
+    raised = _RAISED.search(text)
+    if raised and raised.start():
+        # A raised digit is never a digit of the number: 1 300,0³ is 1 300,0 with the mark 3.
+        return _with_raised(text[: raised.start()], raised[1], footnotes, numbers)
     # Of a number only marks that cannot be digits of it: "141 1603)" ends with the mark 3).
     plain, marks = without_marks(text, [mark for mark in footnotes if not mark.isdigit()])
     unknown = [mark for mark in marks if mark not in footnotes]
     if unknown and _DIGITS.fullmatch(_BLANKS.sub("", plain)):
-        return Surprise(
-            "unknown_footnote",
-            "",
-            shown(text),
-            "a footnote the description knows: " + (", ".join(footnotes) or "it has none"),
-            f"say under footnotes what {unknown[0]} means",
-        )
+        return _unknown_mark(text, unknown[0], footnotes)
     value = _decimal(plain, numbers)
     return value if isinstance(value, Surprise) else Figure(value, marks)
+
+
+def _with_raised(
+    text: str, raised: str, footnotes: Mapping[str, Footnote], numbers: Numbers
+) -> Figure | Surprise:
+    mark = raised.translate(SUPERSCRIPTS)
+    known = next((each for each in (mark, f"{mark})") if each in footnotes), None)
+    read = _text(text, footnotes, numbers)
+    if isinstance(read, Surprise):
+        return read
+    return (
+        _unknown_mark(text + raised, mark, footnotes)
+        if known is None
+        else Figure(read.value, (*read.marks, known))
+    )
+
+
+def _unknown_mark(text: str, mark: str, footnotes: Mapping[str, Footnote]) -> Surprise:
+    return Surprise(
+        "unknown_footnote",
+        "",
+        shown(text),
+        "a footnote the description knows: " + (", ".join(footnotes) or "it has none"),
+        f"say under footnotes what {mark} means",
+    )
 
 
 def _decimal(text: str, numbers: Numbers) -> Decimal | Surprise:

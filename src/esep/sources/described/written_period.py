@@ -153,6 +153,10 @@ def _since_january(period: Period) -> Period:
 def _school_year(text: str) -> Period | None:
     if match := _SCHOOL.search(text):
         first, second = int(match[1]), match[2]
+        # Half of a school year is not its beginning.
+        rest = f"{text[: match.start()]} {text[match.end() :]}"
+        if _YEAR_WORDS.sub(" ", rest).strip(" .,:;-()"):
+            return None
         follows = int(second) == first + 1 if len(second) == 4 else int(second) == (first + 1) % 100
         return Period.point(date(first, 9, 1)) if follows else None
     years = _YEAR.findall(text)
