@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lands import Stated, observation
 
-from esep.indicators.composite import contribution_of, weighted_mean
+from esep.indicators.weights import contribution_of, weighted_mean
 
 State = Callable[..., Stated]
 

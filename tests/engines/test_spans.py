@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from lands import indicator, observation
 
 from esep.errors import BadRequest
+from esep.indicators.span_rows import in_spans
 from esep.indicators.spans import (
     Span,
     chained,
-    in_spans,
     recipe_rows,
     refuse_unless_chained,
     refuse_unless_lawful,

@@ -139,7 +139,8 @@ def _in_spans(workspace: Workspace, observations: Frame, span: Span) -> Frame:
     import pyarrow as pa
 
     from esep.indicators.series import latest
-    from esep.indicators.spans import flows, in_spans, recipe_rows
+    from esep.indicators.span_rows import in_spans
+    from esep.indicators.spans import flows, recipe_rows
 
     engine = workspace.engine
     return in_spans(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from esep.indicators.composite import contribution_of, weighted_mean
+from esep.indicators.weights import contribution_of, weighted_mean
 from esep.model.fact import Comparison, Fact
 from esep.model.indicator import Indicator
 from esep.model.period import Period

@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from esep.errors import BadRequest
-from esep.indicators.rebase import YEAR_BEFORE
-from esep.model.indicator import Indicator, IndicatorKind
+from esep.model.indicator import YEAR_BEFORE, Indicator, IndicatorKind
 
 
 def refuse_unless_deflatable(of: Indicator, by: Indicator) -> None:

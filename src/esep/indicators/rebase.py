@@ -8,13 +8,11 @@ import narwhals as nw
 
 from esep.indicators.derived import settledness, stage_of
 from esep.indicators.series import LEVEL, SERIES, Frame, levels
-from esep.model.indicator import Indicator, IndicatorKind
+from esep.model.indicator import YEAR_BEFORE, Indicator, IndicatorKind
 from esep.model.observation import EstimateStage
 
 SUMMED, WEIGHTED = "sum", "weighted"
 """How a value came onto its territory: `made_by`; empty where it was published on it."""
-
-YEAR_BEFORE = "same_period_previous_year"
 
 _WHEN = ("period", "period_start", "period_end", "period_kind", "prior_period")
 _SERIES = ("indicator", "base", "breakdown")
