@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from esep.catalog.problem import Problems
+from esep.catalog.yaml_file import read_yaml
+
 _DATA = re.compile(r"indicator_(?P<number>[0-9a-z]+(?:-[0-9a-z]+)+)\.csv", re.I)
 _MOST_BYTES = 2_000_000
 """Of one file: the translations of a whole site are below 200 kB."""
@@ -63,15 +66,14 @@ def _first(texts: Mapping[str, str]) -> str:
 
 def _mapping(path: Path) -> dict[str, Any]:
     """The keys of a YAML file, or of the front matter of a Markdown file; none if it is broken."""
-    import yaml
-
     try:
         if path.stat().st_size > _MOST_BYTES:
             return {}
         text = path.read_text(encoding="utf-8-sig")
-        if path.suffix == ".md":
-            text = text.partition("---")[2].partition("\n---")[0]
-        content = yaml.safe_load(text)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+    except (OSError, UnicodeDecodeError):
         return {}  # metadata help a reader; the figures stand without them
+    if path.suffix == ".md":
+        text = text.partition("---")[2].partition("\n---")[0]
+    located = read_yaml(text, path.name, Problems())
+    content = located.content if located is not None else None
     return content if isinstance(content, dict) else {}
