@@ -7,25 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from esep.checking.periods.choose import Sign, Signs, counts_years, is_plan, names_year
+from esep.checking.periods.choose import Sign, Signs, is_plan
 from esep.checking.periods.heads import period_of_cell
 from esep.checking.periods.opening import Opening
+from esep.checking.periods.tell import Teller, until
 from esep.language.reading.under_way import seen, under_way
 from esep.model.claim import (
     Claim,
     PeriodRole,
     PeriodSource,
-    QuantityKind,
-    Span,
     WrittenPeriod,
 )
 from esep.model.indicator import PeriodConvention
 from esep.model.passage import PassageKind, ReadText, Sentence
 from esep.model.period import Period, PeriodKind
 
-_ADDING_UP = frozenset({QuantityKind.COUNT, QuantityKind.MONEY})
-_ADDED_UNITS = frozenset({"km"})
-_STATISTICS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.INDEX})
 _CHANGES = frozenset({"yoy", "change"})
 _FIRST_WORDS = 12
 _HARVESTS = frozenset({"tonne", "hectare"})
@@ -181,7 +177,13 @@ class _Text:
         if sign is not None:
             if sign.written is None:
                 return self._under_way(number)
-            return self._spoken(claim, sign.written, number), PeriodSource.EXPLICIT
+            teller = Teller(
+                day=self.day,
+                lead=self.opening.period,
+                before=self.before,
+                english=self.sentences[number].language == "en",
+            )
+            return teller.days(claim, sign.written), PeriodSource.EXPLICIT
         if is_plan(claim):
             return self._plan(claim, number)
         return self._result(claim, number)
@@ -192,43 +194,11 @@ class _Text:
             return self.opened, PeriodSource.INHERITED
         return Period.point(self.day), PeriodSource.IMPLIED
 
-    def _spoken(self, claim: Claim, written: WrittenPeriod, number: int) -> Period:
-        period = written.period
-        if written.role is PeriodRole.HORIZON:
-            return self._until(period, claim)
-        if written.role is PeriodRole.BASE and self.before and not names_year(written):
-            # "5% against 4% a year earlier": the same months of the year before.
-            return self.before.years_before(1)
-        if is_plan(claim) and counts_years(written) and period.end.year <= self.day.year:
-            ahead = period.end.year - period.start.year
-            return Period(Period.year(self.day.year).start, Period.year(self.day.year + ahead).end)
-        lead = self.opening.period
-        english = self.sentences[number].language == "en"
-        if english and lead and counts_years(written):
-            # An English report counts its years back from the one it tells of.
-            back = period.end.year - lead.end.year
-            return period.years_before(back) if 0 < back <= 1 else period
-        sums_up = claim.quantity.kind in _STATISTICS and not english
-        if lead and sums_up and _since(period, self.day) and period.start == lead.start:
-            return lead  # "всего с января" of a report on eleven months is of those months
-        return period
-
-    def _until(self, horizon: Period, claim: Claim) -> Period:
-        """A level is reached in the year of the horizon, what adds up does so until then."""
-        if _school(horizon) and horizon.start <= self.day:
-            return horizon
-        # "By winter", "by the new school year": the calendar year in which these begin.
-        begins = _winter(horizon) or _school(horizon)
-        last = horizon.start.year if begins else horizon.end.year
-        quantity = claim.quantity
-        adds_up = quantity.kind in _ADDING_UP or quantity.unit in _ADDED_UNITS
-        adds_up = adds_up and claim.comparison in ("", "plan") and quantity.span is not Span.TO
-        first = self.day.year if adds_up and last > self.day.year else last
-        return Period(Period.year(first).start, Period.year(last).end)
-
     def _plan(self, claim: Claim, number: int) -> Settled:
         if planned := self.planned:
-            period = self._until(planned.period, claim) if planned.horizon else planned.period
+            period = (
+                until(planned.period, claim, day=self.day) if planned.horizon else planned.period
+            )
             return period, PeriodSource.INHERITED
         if claim.quantity.unit in _HARVESTS:
             return Period.year(self.day.year), PeriodSource.IMPLIED
@@ -272,20 +242,3 @@ class _Text:
 
 def _whole(period: Period | None) -> bool:
     return period is not None and period.kind is PeriodKind.YEAR
-
-
-def _since(period: Period, day: date) -> bool:
-    return (
-        not period.is_point
-        and period.end == day
-        and (period.start.month, period.start.day) == (1, 1)
-    )
-
-
-def _winter(period: Period) -> bool:
-    """Whether it is a season that runs into the next year."""
-    return period.end.year == period.start.year + 1 and period.month_count < 12
-
-
-def _school(period: Period) -> bool:
-    return (period.start.month, period.end.month, period.month_count) == (9, 5, 9)
