@@ -12,12 +12,7 @@ from esep.checking.periods.heads import period_of_cell
 from esep.checking.periods.opening import Opening
 from esep.checking.periods.tell import Teller, until
 from esep.language.reading.under_way import seen, under_way
-from esep.model.claim import (
-    Claim,
-    PeriodRole,
-    PeriodSource,
-    WrittenPeriod,
-)
+from esep.model.claim import Claim, PeriodRole, PeriodSource, WrittenPeriod
 from esep.model.indicator import PeriodConvention
 from esep.model.passage import PassageKind, ReadText, Sentence
 from esep.model.period import Period, PeriodKind
@@ -46,7 +41,8 @@ def settle_periods(
     """
     text = _Text(read, sentences, periods, day, conventions or {})
     settled: dict[int, Claim] = {}
-    order = sorted(range(len(claims)), key=lambda at: claims[at].sentence)
+    # Where several figures stand in a sentence they are asked for from the left.
+    order = sorted(range(len(claims)), key=lambda at: (claims[at].sentence, _start(claims[at])))
     for number, group in groupby(order, key=lambda at: claims[at].sentence):
         places = list(group)
         for at, claim in zip(
@@ -196,9 +192,9 @@ class _Text:
 
     def _plan(self, claim: Claim, number: int) -> Settled:
         if planned := self.planned:
-            period = (
-                until(planned.period, claim, day=self.day) if planned.horizon else planned.period
-            )
+            period = planned.period
+            if planned.horizon:
+                period = until(period, claim, day=self.day)
             return period, PeriodSource.INHERITED
         if claim.quantity.unit in _HARVESTS:
             return Period.year(self.day.year), PeriodSource.IMPLIED
@@ -238,6 +234,10 @@ class _Text:
         return bool(names) and all(
             self.conventions.get(name) is PeriodConvention.ANNUAL for name in names
         )
+
+
+def _start(claim: Claim) -> int:
+    return claim.quantity.start
 
 
 def _whole(period: Period | None) -> bool:
