@@ -65,10 +65,12 @@ def test_a_quantity_is_read_back_in_every_case(unit: Unit, code: str, data: st.D
         return
     tongue = language(code)
     amount = data.draw(printed(unit))
+    # A rate ends in "per so many": the phrase is closed and takes no case.
+    cases = ("",) if unit.id.startswith("per_") else ("", *tongue.cases)
     text = tongue.quantity(
         amount,
         unit,
-        case=data.draw(st.sampled_from(("", *tongue.cases))),
+        case=data.draw(st.sampled_from(cases)),
         spelled=data.draw(st.booleans()),
     )
     if unit.kind is UnitKind.RANK and code == "en":

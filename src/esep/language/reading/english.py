@@ -177,7 +177,7 @@ LEXICON = Lexicon(
         r"in the (?:country|nation|republic|ranking))\b)|(?= (?:of|out of|"
         r"among) (?:\d|the (?:regions|\d)))"
     ),
-    cardinal_rank=r" ?(?:place|position)\b",
+    cardinal_rank=r"(?!)",
     top=r"top(?: |-)",
     tops={},
     ranked_before=r" (?:(?:place|position) )?(?:of|out of|among)(?: the)? ",

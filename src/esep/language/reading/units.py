@@ -37,7 +37,9 @@ def name_units(reading: Reading) -> None:
 def _name_cardinal(reading: Reading, draft: Draft, limit: int) -> None:
     text, lexicon = reading.text, reading.lexicon
     whole = not draft.scale and not draft.amount.decimals
-    if whole and (rank := after(lexicon.cardinal_rank).match(text, draft.end)):
+    rank = after(lexicon.cardinal_rank).match(text, draft.end) if whole else None
+    # "На 5 месте" is a rank, "21 место" may be seats; a hyphen tells them apart in Kazakh.
+    if rank and (rank[0][0] == "-" or before(lexicon.rank_before).search(reading.ahead(draft))):
         draft.take_unit("rank", QuantityKind.RANK, draft.end, rank.end())
         return
     if whole and before(lexicon.top).search(reading.ahead(draft)):
