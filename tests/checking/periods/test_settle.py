@@ -83,6 +83,11 @@ EXAMPLES = {
         "2024/2027 explicit",
     ],
     LEAD + "Buses, which are being renewed, made [130 trips].": ["2024-01/2024-05 inherited"],
+    LEAD + "A plant for [80 bln|money] is being built.": ["- -"],
+    LEAD + "[Six plants] for [80 bln|money] are being built.": [
+        "2024-06-14 implied",
+        "2024-06-14 implied",
+    ],
     LEAD + "[40 farms] now work there.": ["2024-06-14 explicit"],
     # plans
     LEAD + "[9 plants|plan] are to be built.": ["- -"],

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from math import inf
 
 from esep.checking.periods.choose import Sign, Signs, is_plan
 from esep.checking.periods.heads import period_of_cell
 from esep.checking.periods.opening import Opening
 from esep.checking.periods.tell import Teller, until
 from esep.language.reading.under_way import seen, under_way
-from esep.model.claim import Claim, PeriodRole, PeriodSource, WrittenPeriod
+from esep.model.claim import Claim, PeriodRole, PeriodSource, QuantityKind, WrittenPeriod
 from esep.model.indicator import PeriodConvention
 from esep.model.passage import PassageKind, ReadText, Sentence
 from esep.model.period import Period, PeriodKind
@@ -99,9 +100,13 @@ class _Text:
         signs = self._signs(number, claims)
         told: dict[bool, _Told] = {}
         self.before = None
+        counted = _first_count(claims)
         for claim in claims:
             sign = signs.nearest(claim)
             period, source = self._period(claim, sign, number)
+            if sign and not sign.written and claim.quantity.kind is QuantityKind.MONEY:
+                # What one thing under way costs is of no period, what several cost is of theirs.
+                period, source = (period, source) if _start(claim) > counted else _NONE
             self.before = period
             if period and sign and sign.written and sign.written.role is not PeriodRole.BASE:
                 ahead = sign.written.role is PeriodRole.HORIZON
@@ -234,6 +239,12 @@ class _Text:
         return bool(names) and all(
             self.conventions.get(name) is PeriodConvention.ANNUAL for name in names
         )
+
+
+def _first_count(claims: Sequence[Claim]) -> float:
+    """Where the first number of things stands in a sentence."""
+    counts = (_start(each) for each in claims if each.quantity.kind is QuantityKind.COUNT)
+    return min(counts, default=inf)
 
 
 def _start(claim: Claim) -> int:
