@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,9 +19,14 @@ T = TypeVar("T")
 
 _ENDS_A_NOUN = re.compile(r"[,;:().\d]")
 
+_SIGHT = 32
+"""Words farther from a figure say nothing of it: so a line of a million is read in its time."""
+_OTHERS = 3
+"""So many figures to each side are looked at."""
 _FAR = 0.07
 """How much a word of distance takes away."""
 _STOPS = {",": 0.85, ";": 0.6, ":": 0.9, "(": 0.85, ")": 0.85, "-": 0.95, "\u2013": 0.95, "—": 0.95}
+_STOP = re.compile(f"[{re.escape(''.join(_STOPS))}]")
 _BEFORE_ANOTHER, _AFTER_ANOTHER = 0.55, 0.3
 """What is left of a cue on the far side of another figure."""
 
@@ -62,7 +68,13 @@ class Layout:
         self.quantities = quantities
         self.words = words(text, sentence.start, sentence.end, sentence.language)
         self._vocabularies = vocabularies
-        self._spots = [self._spot(quantity) for quantity in quantities]
+        starts = [word.start for word in self.words]
+        ends = [word.end for word in self.words]
+        # The first word in or after a figure, and the first after it.
+        self._spots = [
+            (bisect_right(ends, each.start), bisect_left(starts, each.end)) for each in quantities
+        ]
+        self._spots = [(first, max(first, after)) for first, after in self._spots]
 
     @cached_property
     def cues(self) -> tuple[Found[Cue], ...]:
@@ -72,17 +84,17 @@ class Layout:
     def frames(self) -> tuple[Found[str], ...]:
         return frame_book(self.sentence.language).find(self.words)
 
-    def _spot(self, quantity: Quantity) -> tuple[int, int]:
-        """The first word in or after a figure, and the first after it."""
-        first = sum(word.end <= quantity.start for word in self.words)
-        after = sum(word.start < quantity.end for word in self.words)
-        return first, max(first, after)
-
     def near_cues(self, at: int) -> list[Near[Cue]]:
-        return [self._near(at, found) for found in self.cues]
+        return [self._near(at, found) for found in self._in_sight(at, self.cues)]
 
     def near_frames(self, at: int) -> list[Near[str]]:
-        return [self._near(at, found) for found in self.frames]
+        return [self._near(at, found) for found in self._in_sight(at, self.frames)]
+
+    def _in_sight(self, at: int, found: Sequence[Found[T]]) -> Sequence[Found[T]]:
+        first, after = self._spots[at]
+        start = bisect_left(found, first - _SIGHT, key=lambda each: each.first)
+        end = bisect_right(found, after + _SIGHT, key=lambda each: each.first)
+        return found[start:end]
 
     def _near(self, at: int, found: Found[T]) -> Near[T]:
         first, after = self._spots[at]
@@ -96,9 +108,10 @@ class Layout:
             return Near(found, 0, 0, 0, 1.0, False, False)
         start, end = self.words[found.first].start, self.words[found.last].end
         others, inside, follows = 0, False, False
-        for number, other in enumerate(self.quantities):
-            if number == at:
-                continue
+        for other in (
+            *self.quantities[max(0, at - _OTHERS) : at],
+            *self.quantities[at + 1 : at + 1 + _OTHERS],
+        ):
             if other.start <= start and end <= other.end:
                 inside = True
             elif gap[0] <= other.start and other.end <= gap[1]:
@@ -109,13 +122,23 @@ class Layout:
 
     def _stops(self, start: int, end: int) -> float:
         left = 1.0
-        for letter in self.text[start:end]:
-            left *= _STOPS.get(letter, 1.0)
+        for stop in _STOP.findall(self.text, start, end):
+            left *= _STOPS[stop]
         return max(left, 0.3)
 
-    def words_between(self, one: int, other: int) -> list[Word]:
-        """The words between two neighbouring figures."""
-        return list(self.words[self._spots[one][1] : self._spots[other][0]])
+    def cues_between(self, one: int, other: int) -> Sequence[Found[Cue]]:
+        return _starting(self.cues, *self._span_between(one, other))
+
+    def frames_between(self, one: int, other: int) -> Sequence[Found[str]]:
+        return _starting(self.frames, *self._span_between(one, other))
+
+    def words_between(self, one: int, other: int) -> int:
+        """How many words stand between two neighbouring figures."""
+        start, end = self._span_between(one, other)
+        return max(0, end - start)
+
+    def _span_between(self, one: int, other: int) -> tuple[int, int]:
+        return self._spots[one][1], self._spots[other][0]
 
     def between(self, one: int, other: int) -> str:
         return self.text[self.quantities[one].end : self.quantities[other].start]
@@ -133,12 +156,16 @@ class Layout:
     def clause(self, at: int) -> Sequence[Word]:
         """The words around a figure, from the figure before it to the next."""
         first, after = self._spots[at]
-        start = max((self._spots[n][1] for n in range(at)), default=0)
-        end = min(
-            (self._spots[n][0] for n in range(at + 1, len(self._spots))), default=len(self.words)
-        )
+        start = self._spots[at - 1][1] if at else first - _SIGHT
+        end = self._spots[at + 1][0] if at + 1 < len(self._spots) else after + _SIGHT
+        start, end = max(start, first - _SIGHT, 0), min(end, after + _SIGHT)
         return self.words[min(start, first) : max(end, after)]
 
     def label(self, at: int) -> str:
         """The clause without its numbers."""
         return " ".join(self.text[word.start : word.end] for word in self.clause(at))
+
+
+def _starting(found: Sequence[Found[T]], start: int, end: int) -> Sequence[Found[T]]:
+    first = bisect_left(found, start, key=lambda each: each.first)
+    return found[first : bisect_left(found, max(start, end), key=lambda each: each.first)]

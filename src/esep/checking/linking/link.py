@@ -12,6 +12,7 @@ from esep.checking.linking.comparison import (
     Said,
     back_through_lists,
     comparison_of,
+    goes_on,
     is_planned,
     said_of,
     unit_of,
@@ -147,26 +148,18 @@ class Linker:
         if at == 0:
             return Before(last.heard.every, False, 0, False, False) if last else None
         between = layout.words_between(at - 1, at)
-        first = layout.words.index(between[0]) if between else 0
-        cues = [
-            found
-            for found in layout.cues
-            if between and first <= found.first < first + len(between)
-            if any(cue.weight >= STRONG for cue in found.meanings)
-        ]
-        frames_between = {
-            name
-            for found in layout.frames
-            if between and first <= found.first < first + len(between)
-            for name in found.meanings
-        }
+        told = any(
+            cue.weight >= STRONG
+            for found in layout.cues_between(at - 1, at)
+            for cue in found.meanings
+        )
         anaphor = (
-            "anaphor" in frames_between
+            any("anaphor" in found.meanings for found in layout.frames_between(at - 1, at))
             or layout.quantities[at].of is not None
             or _BRACKET.search(layout.between(at - 1, at)) is not None
         )
-        bare = not cues and len(between) <= _MANY_WORDS
-        return Before(frames[at - 1].heard.every, True, len(between), bare, anaphor)
+        bare = not told and between <= _MANY_WORDS
+        return Before(frames[at - 1].heard.every, True, between, bare, anaphor)
 
     def _claims(
         self,
@@ -183,10 +176,15 @@ class Linker:
             before = comparisons[-1] if comparisons else ""
             comparisons.append(comparison_of(layout, at, said[at], rates[at], before))
         comparisons = back_through_lists(layout, comparisons, rates)
-        return [
-            self._claim(layout, at, frame, number, said[at], comparisons[at], periods, heads)
-            for at, frame in enumerate(frames)
-        ]
+        claims: list[Claim] = []
+        for at, frame in enumerate(frames):
+            claim = self._claim(
+                layout, at, frame, number, said[at], comparisons[at], periods, heads
+            )
+            if at and claims[-1].planned and goes_on(layout, at, said[at]):
+                claim = replace(claim, planned=True)
+            claims.append(claim)
+        return claims
 
     def _is_rate(self, topic: str) -> bool:
         words = self.catalog.wordbook.topics.get(topic)

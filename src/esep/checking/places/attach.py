@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ _JOINED = re.compile(r"\W{0,2}(?:(?:in|for|across|в|по)\W+)?(?:the\W+|цел�
 """Between a figure and the place it is of."""
 _NOT_MOVED = ("rank", "share", "change")
 """Told of a region among the regions of the country, or beside it."""
+_SIGHT = 500
 _CLOSE = 60
 """Letters within which another region takes a figure of a text about one region."""
 
@@ -99,9 +101,10 @@ def with_regions(
     found: list[Claim] = []
     for number, sentence in enumerate(sentences):
         heads = read.passages[sentence.passage].heads
-        walk.enter(mentions[number], whole.of(heads, sentence.language))
+        walk.enter(whole.of(heads, sentence.language))
         own = by_sentence.get(number, [])
         for at, claim in enumerate(own):
+            walk.look(claim, mentions[number])
             since = own[at - 1].quantity.end if at else sentence.start
             until = own[at + 1].quantity.start if at + 1 < len(own) else sentence.end
             place = walk.place_of(claim, since, until)
@@ -147,10 +150,15 @@ class _Walk:
         self._here: tuple[Mention, ...] = ()
         self._in_town: Place | None = None
 
-    def enter(self, mentions: tuple[Mention, ...], heads: str) -> None:
-        self._here = mentions
+    def enter(self, heads: str) -> None:
         self._heads = heads
         self._in_town = None
+
+    def look(self, claim: Claim, mentions: tuple[Mention, ...]) -> None:
+        """See the places around a figure; what is far off in a long line is not."""
+        start = bisect_left(mentions, claim.quantity.start - _SIGHT, key=lambda each: each.start)
+        end = bisect_left(mentions, claim.quantity.end + _SIGHT, key=lambda each: each.start)
+        self._here = mentions[start:end]
 
     def leave(self, mentions: tuple[Mention, ...]) -> None:
         for mention in mentions:
