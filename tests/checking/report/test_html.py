@@ -50,7 +50,7 @@ def test_every_figure_is_marked_and_leads_to_its_explanation_and_back(
 
 def test_each_verdict_has_a_sign_of_its_own_beside_its_colour(page: html.HtmlElement) -> None:
     signs = {
-        figure.get("class"): figure.xpath(".//*[@class='sign']")[0].text
+        figure.get("class").split()[1]: figure.xpath(".//*[@class='sign']")[0].text
         for figure in page.xpath("//main//a[@data-tip]")
     }
     assert len(signs) == len(Finding)

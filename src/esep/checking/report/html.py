@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from esep.look import palette
 from esep.look.typeface import web_faces
 from esep.model.claim import Finding
 
+_ENDING = re.compile(r"\d[\d.,]*%?-[^\W\d_]{1,5}\b")
 TEMPLATES = Path(__file__).parent / "templates"
 
 # Each pair is readable on paper and on its own ground, and differs for every kind of sight.
@@ -98,10 +100,17 @@ def style() -> str:
 
 @cache
 def environment() -> jinja2.Environment:
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
+    environment.filters["held"] = _held
+    return environment
+
+
+def _held(text: str) -> Markup:
+    """Keep a number and its ending on one line: 5-е, 107,9%-ға."""
+    return Markup(_ENDING.sub(r'<span class="nb">\g<0></span>', str(Markup.escape(text))))
