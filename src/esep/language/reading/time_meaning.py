@@ -237,6 +237,12 @@ class Reading:
     def later(self) -> Period:
         return Period.year(self.day.year + (self.value("n") or 1))
 
+    def months_ago(self) -> Period:
+        return self._run(self.day.year, self.day.month - self.value("n"), 1)
+
+    def months_later(self) -> Period:
+        return self._run(self.day.year, self.day.month + (self.value("n") or 1), 1)
+
     def whole_year(self) -> Period:
         """ "For the year": the one that is nearly over, or the last; план на год is of this one."""
         first = self.tokens[self.match.start()].text.lower()
@@ -333,6 +339,8 @@ MEANINGS = {
     "year_count": Reading.year_count,
     "decade": Reading.decade,
     "later": Reading.later,
+    "months_ago": Reading.months_ago,
+    "months_later": Reading.months_later,
     "level": Reading.one_year,
     "whole_year": Reading.whole_year,
     "school": Reading.school,

@@ -13,7 +13,7 @@ from esep.model.period import Period
 _BASES = frozenset({"year_on_year", "same", "level"})
 _EARLIER = frozenset({"earlier", "before", "ранее", "раньше"})
 _INSTRUMENTAL = frozenset({"годом", "периодом"})  # сопоставимо с 2022 годом
-_NOT_SINCE = frozenset({"now", "so_far", "ago", "school", "holidays", "end"})
+_NOT_SINCE = frozenset({"now", "so_far", "ago", "months_ago", "school", "holidays", "end"})
 _STARTS_SOMEWHERE = frozenset("MYSDRyA")
 
 
@@ -44,7 +44,7 @@ def _is_base(rule: Rule, period: Period, place: Place, *, day: date) -> bool:
     if rule.name in _BASES or place.tokens[place.first].kind == w.LAST_YEARS or place.compared:
         return True
     last = place.last.text.lower()
-    if rule.name == "ago" and last in _EARLIER:
+    if rule.name in ("ago", "months_ago") and last in _EARLIER:
         return True
     if place.code == "ru":
         return place.before == w.FROM and last in _INSTRUMENTAL

@@ -42,6 +42,7 @@ _COMMON = (
     ("year", "(?P<yr>Yy?|Ry|Ay?|B)"),
     ("year", "L(?P<yr>Y)y?"),
     ("year_count", "(?P<rel>R)?(?P<n>N)y"),
+    ("months_ago", "(?P<n>N)mg"),
     ("decade", "R?d"),
     ("whole_year", "io?(?P<word>y)"),
     ("whole_year", "L"),
@@ -83,6 +84,7 @@ _RUSSIAN = (
     ("days_across", "f?(?P<d>N)(?P<m1>M){a}[-t](?P<d2>N)(?P<m2>M){A}"),
     ("ago", "(?P<n>N)?yg"),
     ("later", "a(?P<n>N)?y"),
+    ("months_later", "a(?P<n>N)?m"),
 )
 _KAZAKH = (
     ("start", "(?P<yr>Yy|Ry|Ay?|y)S"),
@@ -98,6 +100,7 @@ _KAZAKH = (
     ("day", "{b}(?P<m1>M)(?P<d>N)"),
     ("ago", "(?P<n>N)?yg"),
     ("later", "(?P<n>N)ya"),
+    ("months_later", "(?P<n>N)ma"),
     ("whole_year", "(?P<word>y)i"),
     ("level", "(?P<yr>Yy?|Ry|A)P"),
     ("school", "(?P<rel>A)Cy"),
