@@ -78,7 +78,11 @@ def _ends_change(reading: Reading, draft: Draft) -> bool:
 
 def _direction_of_row(reading: Reading, draft: Draft, previous: Draft | None) -> Direction | None:
     """A percentage without "by" in a row of them: manufacturing gained 1.2%, construction 15%."""
-    if previous is None or after(reading.lexicon.share_after).match(reading.text, draft.end):
+    if (
+        previous is None
+        or previous.kind is not draft.kind
+        or after(reading.lexicon.share_after).match(reading.text, draft.end)
+    ):
         return None
     return previous.direction if _in_a_row(reading, previous, draft) else None
 

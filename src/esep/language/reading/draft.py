@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from esep.language.reading.amounts import Amount
+from esep.language.reading.amount import Amount
 from esep.language.reading.lexicon import Form, Lexicon
 from esep.model.claim import Direction, Hedge, QuantityKind, Span
 

@@ -32,7 +32,7 @@ _SMALL = "|".join(_CARDINALS[1:10])
 _SHARE_OF = r"(?= (?:of|more|less|higher|lower|fewer|larger|smaller)\b| ?(?:[.,;:)]|$))"
 
 _STOP = (
-    r"(?:a|an|the|of|in|on|at|by|for|to|from|with|as|than|per|and|or|but|that|which|who|whose|"
+    r"(?:a|an|another|the|of|in|on|at|by|for|to|from|with|as|than|per|and|or|but|that|which|who|whose|"
     r"is|are|was|were|be|been|being|has|have|had|will|would|should|can|could|may|might|must|do|"
     r"did|does|more|less|up|down|this|these|those|it|its|their|they|he|she|we|compared|against|"
     r"worth|so|while|where|when|also|already|now|not|into|over|under|out|last|next|due|"
@@ -119,6 +119,7 @@ LEXICON = Lexicon(
         UnitWord("KZT", _MONEY, r"tenge\b|kzt\b|₸|tg\b"),
         UnitWord("USD", _MONEY, r"(?:us |u\.s\. |american )?dollars?\b|usd\b|\$"),
         UnitWord("other", _MONEY, r"euros?\b|eur\b|€|roubles?\b|rubles?\b|rub\b|₽|yuan\b"),
+        UnitWord("other", _OTHER, r"times (?:a|per) (?:year|month|week|day)\b"),
         UnitWord("times", QuantityKind.TIMES, r"times\b|fold\b|x\b"),
         # A rate takes the number it is of with it: 16.9 per 100,000 people.
         UnitWord(
@@ -187,7 +188,7 @@ LEXICON = Lexicon(
         Hedge.OVER: (
             r"(?:(?:slightly |well |far |just |a little )?(?:over|above|more than)|"
             r"exceed(?:s|ed|ing)?|in excess of|upwards of|at least|(?:no|not) (?:less|"
-            r"fewer) than|surpass(?:ed|es|ing)?|topp(?:ed|ing)|past) ?"
+            r"fewer) than|surpass(?:ed|es|ing)?|topp(?:ed|ing)) ?"
         ),
         Hedge.UNDER: (
             r"(?:nearly|almost|close to|less than|fewer than|(?:just |slightly |"
@@ -219,8 +220,9 @@ LEXICON = Lexicon(
         r"worse|smaller|downturn|lag\w*|dipped|halv\w*)\b"
     ),
     by_before=(
-        r"by|up|down|(?:growth|rise|increase|gains?|decline|drop|fall|decrease|"
-        r"reduction|cut|jump|surge)s? of|(?:gained|grew|rose|fell|lost|added|jumped|"
+        r"by|up|down|(?:growth|rise|increase|gain|decline|drop|fall|decrease|"
+        r"reduction|cut|jump|surge)s?(?: rate)?(?: of|,? at| was| is| reached| made(?: up)?|"
+        r" amounted to| came to| totall?ed| stood at)|(?:gained|grew|rose|fell|lost|added|jumped|"
         r"climbed|dropped|declined|increased|decreased|expanded|shrank|moved|"
         r"advanced|surged|gaining|growing|rising|adding|falling|up a|a)"
     ),

@@ -14,7 +14,7 @@ _KAZAKH = str.maketrans(
             zip("абвгдеёжзийклмнопрстуфхцчшщыэюя", "abvgdeejziiklmnoprstufhccccyeua", strict=True)
         ),
         **dict(zip("әғқңөұүһі", "agqnouuhi", strict=True)),
-        **dict(zip("áäǵğńñŋóöúüūûýşṣıï", "aaggnnnoouuuuyccii", strict=True)),
+        **dict(zip("áäǵğńñŋóöúüūûýşṣıï", "aaggnnnoouuuuuccii", strict=True)),
         "w": "u",
     }
 )

@@ -42,5 +42,5 @@ def _is_part(reading: Reading, draft: Draft) -> bool:
     return draft.amount.form is not Form.TOP and (
         before(lexicon.part_before).search(reading.ahead(draft, _WIDTH)) is not None
         or after(lexicon.part_after).match(reading.text, draft.end) is not None
-        or after(lexicon.part_after).match(reading.text, draft.amount.end) is not None
+        or after(lexicon.part_after).match(reading.text, draft.amount.head) is not None
     )

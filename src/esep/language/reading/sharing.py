@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from esep.language.reading.draft import Draft, Reading
 from esep.language.reading.lexicon import Form, after, before
+from esep.language.reading.units import counts_something
 from esep.model.claim import QuantityKind, Span
 
 _WIDTH = 60
@@ -29,6 +30,7 @@ def share_units(reading: Reading) -> None:
         if second.is_bare and _alike(second, first) and _went_before(reading, first, second):
             _take(second, first)
     _share_money(drafts)
+    _share_rank(reading)
     for draft in drafts:
         if draft.is_bare and draft.amount.form is Form.CARDINAL:
             draft.unit = "count"
@@ -94,7 +96,24 @@ def _went_before(reading: Reading, first: Draft, second: Draft) -> bool:
     if first.span and second.span:
         return True
     listed = re.fullmatch(reading.lexicon.connective, reading.between(first, second))
-    return listed is not None and first.kind is QuantityKind.PERCENT and not second.scale
+    plain = not second.scale and not second.amount.spelled
+    return listed is not None and plain and first.kind is QuantityKind.PERCENT
+
+
+def _share_rank(reading: Reading) -> None:
+    """Read an ordinal without a noun beside a rank as one: third in wheat, second in barley."""
+    drafts = reading.drafts
+    for row in (pairwise(drafts), pairwise(reversed(drafts))):
+        for giver, draft in row:
+            first, second = sorted((giver, draft), key=lambda each: each.start)
+            if (
+                draft.is_bare
+                and draft.amount.form is Form.ORDINAL
+                and giver.kind is QuantityKind.RANK
+                and len(reading.between(first, second)) <= _WIDTH
+                and not counts_something(reading, draft)
+            ):
+                _take(draft, giver)
 
 
 def _share_money(drafts: list[Draft]) -> None:

@@ -50,7 +50,7 @@ def _name_cardinal(reading: Reading, draft: Draft, limit: int) -> None:
         return
     # "2 мыңға жуық адам": the hedge stands between the number and what it counts.
     start = _past_hedge(reading, draft)
-    if after(lexicon.part_after).match(text, draft.amount.end):
+    if after(lexicon.part_after).match(text, draft.amount.head):
         return
     gap = _GAP.match(text, start)
     at = gap.end() if gap else start
@@ -112,10 +112,13 @@ def _name_rank(reading: Reading, draft: Draft) -> None:
     lexicon = reading.lexicon
     if place := after(lexicon.rank_after).match(reading.text, draft.end):
         draft.take_unit("rank", QuantityKind.RANK, draft.end, place.end())
-    elif before(lexicon.rank_before).search(reading.ahead(draft)) and not _counts(reading, draft):
+    elif before(lexicon.rank_before).search(reading.ahead(draft)) and not counts_something(
+        reading, draft
+    ):
         draft.take_unit("rank", QuantityKind.RANK, draft.end, draft.end)
 
 
-def _counts(reading: Reading, draft: Draft) -> bool:
+def counts_something(reading: Reading, draft: Draft) -> bool:
     """ "Took the first step": an ordinal with a noun of its own is no rank."""
-    return after(reading.lexicon.noun_phrase).match(reading.text, draft.end) is not None
+    phrase = after(reading.lexicon.noun_phrase).match(reading.text, draft.end)
+    return phrase is not None and bool(phrase[0].strip())
