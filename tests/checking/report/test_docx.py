@@ -8,6 +8,7 @@ import io
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml import parse_xml
 
 from esep.checking.documents import read_document
 from esep.checking.documents.gather import one_line, origins
@@ -15,6 +16,7 @@ from esep.checking.report.docx import render_docx
 from esep.checking.report.entries import Report
 from esep.model.claim import Checked
 from esep.model.passage import ReadText
+from tests.checking.documents.word_file import W, p, word_file
 from tests.checking.report.made_up import LINES, catalog, checked, read_text
 
 SENTENCE = LINES[2][0]
@@ -120,6 +122,28 @@ def test_a_text_that_was_no_word_file_is_written_anew(language: str) -> None:
     assert found.keys() == {each.claim.quantity.text for each in claims}
     assert file.paragraphs[1].style is not None
     assert file.paragraphs[1].style.name == "Title"
+
+
+def test_a_file_only_we_can_read_is_written_anew() -> None:
+    content = word_file(p(SENTENCE))
+    read = read_document(content, name="report.docx")
+    found = commented(opened(render_docx(Report(moved(read), read, catalog(), "en"), content)))
+    assert found.keys() == {"5.3 trillion crowns", "fifth"}
+
+
+def test_a_text_box_gets_no_comment_but_stands_in_the_table() -> None:
+    file = opened(original("Beside."))
+    box = f'<w:r xmlns:w="{W}"><w:txbxContent>{p(SENTENCE)}</w:txbxContent></w:r>'
+    file.paragraphs[-1]._p.append(parse_xml(box))
+    stream = io.BytesIO()
+    file.save(stream)
+    read = read_document(stream.getvalue(), name="report.docx")
+    made = opened(render_docx(Report(moved(read), read, catalog(), "en"), stream.getvalue()))
+    assert len(list(made.comments)) == 0
+    assert [row.cells[0].text.split("\n")[0] for row in made.tables[-1].rows][1:] == [
+        "fifth",
+        "5.3 trillion crowns",
+    ]
 
 
 def test_same_check_gives_the_same_bytes() -> None:

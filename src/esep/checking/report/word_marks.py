@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.text.run import Run
 
 from esep.checking.documents.gather import origins
-from esep.checking.documents.word_text import Piece
+from esep.checking.documents.word_text import BOX, Piece
 from esep.checking.report.entries import Entry
 from esep.checking.report.words import Words
 
@@ -25,6 +25,9 @@ def runs_of(pieces: Sequence[Piece], start: int, end: int) -> list[Any]:
     Offsets are into the block as it was read. Words are to be marked from the last to the
     first, since what is cut off behind them moves into runs of its own.
     """
+    nodes = [each.node for each in pieces if each.node is not None]
+    if any(next(node.iterancestors(BOX), None) is not None for node in nodes):
+        return []  # Word knows no comments in text boxes
     _, places = origins("".join(each.text for each in pieces))
     if not 0 <= start < end <= len(places):
         return []
