@@ -26,7 +26,11 @@ _OTHERS = 3
 _FAR = 0.07
 """How much a word of distance takes away."""
 _STOPS = {",": 0.85, ";": 0.6, ":": 0.9, "(": 0.85, ")": 0.85, "-": 0.95, "\u2013": 0.95, "—": 0.95}
-_STOP = re.compile(f"[{re.escape(''.join(_STOPS))}]")
+_JOINT = 0.95
+"""What a word that begins the next clause leaves."""
+_STOP = re.compile(
+    rf"[{re.escape(''.join(_STOPS))}]|\b(?:and|while|but|и|а|но|тогда|және|ал)\b", re.IGNORECASE
+)
 _BEFORE_ANOTHER, _AFTER_ANOTHER = 0.55, 0.3
 """What is left of a cue on the far side of another figure."""
 
@@ -123,7 +127,7 @@ class Layout:
     def _stops(self, start: int, end: int) -> float:
         left = 1.0
         for stop in _STOP.findall(self.text, start, end):
-            left *= _STOPS[stop]
+            left *= _STOPS.get(stop, _JOINT)
         return max(left, 0.3)
 
     def cues_between(self, one: int, other: int) -> Sequence[Found[Cue]]:

@@ -20,7 +20,7 @@ _IN_LEAD, _GOVERNED, _ELSEWHERE = 3, 3, 1
 _SEVERAL = 3
 """A lead of so many regions is about all of them."""
 _BY_GOVERNOR = 30
-_JOINED = re.compile(r"\W{0,2}(?:(?:in|for|across|в|по)\W+)?(?:the\W+|целом\W+по\W+)?")
+_JOINED = re.compile(r"\s*(?:(?:in|for|across|в|по)\W+)?(?:the\W+|целом\W+по\W+)?")
 """Between a figure and the place it is of."""
 _NOT_MOVED = ("rank", "share", "change")
 """Told of a region among the regions of the country, or beside it."""

@@ -1,0 +1,106 @@
+"""Places are known in their forms, and each figure is of the place its words say."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from esep.catalog import load_catalog
+from esep.checking.places import Gazetteer
+from esep.checking.reading import read_claims
+from esep.model.passage import Passage, ReadText, Sentence
+
+DAY = date(2024, 7, 10)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    return Gazetteer(load_catalog("kazakhstan"))
+
+
+def named(text: str, language: str) -> list[str]:
+    sentence = Sentence(0, len(text), language, 0)
+    return [place.name for place in gazetteer().places(text, sentence)]
+
+
+FORMS = [
+    ("en", "He heads Almaty region.", ["Almaty region"]),
+    ("en", "Astana's budget and the city of Almaty", ["Astana city", "Almaty city"]),
+    ("en", "Mangistau, Turkestan and Karaganda regions", 3),
+    ("ru", "в Карагандинской и Павлодарской областях", ["Karaganda region", "Pavlodar region"]),
+    ("ru", "аким области Жетісу", ["Zhetysu region"]),
+    ("ru", "в городе Алматы и Алматинской области", ["Almaty city", "Almaty region"]),
+    ("ru", "глава ВКО", ["East Kazakhstan region"]),
+    ("kk", "Қарағанды облысының әкімі", ["Karaganda region"]),
+    ("kk", "Жетісудан келген әкім", ["Zhetysu region"]),
+    ("kk", "Almaty oblysynda salyndy", ["Almaty region"]),
+    ("en", "The works in Kokshetau and Kordai district", ["Kokshetau city", "Kordai district"]),
+    ("ru", "в Кордайском районе", ["Kordai district"]),
+    # The city bore another name from 2019 to 2022.
+    ("ru", "столица, Нур-Султан", 2),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), FORMS)
+def test_a_place_is_known_in_its_forms(language: str, text: str, expected: list[str] | int) -> None:
+    found = named(text, language)
+    assert (len(found) if isinstance(expected, int) else found) == expected
+
+
+NO_PLACES = [
+    ("en", "Abai wrote of the steppe"),
+    ("ru", "улица имени Абая Кунанбаева"),
+    ("en", "The Taza Kazakhstan campaign"),
+    ("en", "The Astana Times wrote"),
+    ("ru", "генерал Марат Сатпаев"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_PLACES)
+def test_persons_and_proper_names_are_no_places(language: str, text: str) -> None:
+    assert named(text, language) == []
+
+
+def regions(text: str, region: str = "") -> list[str]:
+    passages, start = [], 0
+    for line in text.splitlines(keepends=True):
+        passages.append(Passage(start, start + len(line)))
+        start += len(line)
+    read = ReadText("text", text, tuple(passages))
+    found = read_claims(read, load_catalog("kazakhstan"), day=DAY, region=region)
+    return [claim.region_name for claim in found.claims]
+
+
+def test_the_lead_gives_the_region_of_what_follows() -> None:
+    text = "The governor of Aktobe region reported.\nInvestment rose by 5%. 12 schools were built."
+    assert regions(text) == ["Aktobe region", "Aktobe region"]
+
+
+def test_a_region_given_is_that_of_a_text_that_names_none() -> None:
+    assert regions("Investment rose by 5%.", "KZ-15") == ["Aktobe region"]
+
+
+def test_a_total_of_a_town_is_the_towns_and_a_thing_in_it_is_the_regions() -> None:
+    text = (
+        "The Prime Minister visited Akmola region.\n"
+        "In Kokshetau he saw a hospital with 200 beds. "
+        "Industry in the city increased production by 41.4%.\n"
+        "In the region as a whole farm output was up 18.1%."
+    )
+    assert regions(text) == ["Akmola region", "Kokshetau city", "Akmola region"]
+
+
+def test_a_text_about_several_regions_goes_from_one_to_the_next() -> None:
+    text = (
+        "The heads of Mangistau, Turkestan and Karaganda regions reported.\n"
+        "In Mangistau investment rose by 15.8%. It has 75.3 thousand SMEs.\n"
+        "Karaganda region built 597 thousand square meters of housing."
+    )
+    assert regions(text) == ["Mangystau region", "Mangystau region", "Karaganda region"]
+
+
+def test_the_figure_of_the_country_beside_the_regions_is_the_countrys() -> None:
+    text = "In Almaty region unemployment was 4.7%; in the country as a whole it was 4.6%."
+    assert regions(text) == ["Almaty region", "Kazakhstan"]
