@@ -67,9 +67,7 @@ def test_a_hedge_is_heard_before_or_after_its_number(
         ("4,6%-ға дейін төмендеді", "kk", None),
     ],
 )
-def test_an_end_is_a_cap_unless_something_changed(
-    text: str, code: str, hedge: str | None
-) -> None:
+def test_an_end_is_a_cap_unless_something_changed(text: str, code: str, hedge: str | None) -> None:
     assert last(text, code).hedge == hedge
 
 

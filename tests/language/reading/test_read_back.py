@@ -93,7 +93,7 @@ def test_a_rank_is_read_back_and_the_number_of_those_ranked_is_no_claim(
     if code == "en":
         text = f"The region ranks {text}"
     stated = [each for each in read(text, code) if not each.not_claim]
-    assert [(each.number, each.kind) for each in stated] == [(place, QuantityKind.RANK)]
+    assert [(each.number, each.kind) for each in stated] == [(Decimal(place), QuantityKind.RANK)]
 
 
 @pytest.mark.parametrize("code", CODES)

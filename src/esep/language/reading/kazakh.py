@@ -18,7 +18,7 @@ _ENDING = rf"(?:[ldt][ae]r)?(?:s?[yi])?(?:{_CASE})?(?![a-z])"
 _WRITTEN_ENDING = rf"(?: ?- ?(?:s?[yi])?(?:{_CASE})?(?![a-z]))?"
 
 
-def _(pattern: str) -> str:
+def _folded(pattern: str) -> str:
     """Fold a pattern; `~` stands for any endings of the word before it, `#` for the word's end."""
     return fold(pattern).replace("~", _ENDING).replace("#", "(?![a-z])")
 
@@ -59,10 +59,10 @@ def numeral(word: str) -> Numeral | None:
 
 
 def _hedges(words: Mapping[Hedge, str]) -> dict[Hedge, str]:
-    return {hedge: _(pattern) for hedge, pattern in words.items()}
+    return {hedge: _folded(pattern) for hedge, pattern in words.items()}
 
 
-_STOP = _(
+_STOP = _folded(
     r"(?:мен|бен|пен|және|ішінде|арасында|ал|да|де|та|те|үшін|бойынша|туралы|дейін|дей[ыі]н|"
     r"астам|артық|жуық|кем|көп|"
     r"аз|аса|бар|жоқ|болды|болып|болады|бола|болатын|тең|жетті|жетіп|жетеді|"
@@ -72,16 +72,16 @@ _STOP = _(
     r"ліп|нып|ніп|лады|леді|"
     r"нады|неді|ған|ген|қан|кен|мақ|мек|бақ|бек|пақ|пек|ды|ді|тты|ып|іп))#"
 )
-_ADJECTIVE = _(
+_ADJECTIVE = _folded(
     r"(?:шағын және орта|[a-z-]+(?:лық|лік|дық|дік|тық|тік|лы|лі|ғы|гі)|жаңа|"
     r"ірі|шағын|орта|үлкен|жеке|шетелдік|заманауи)#"
 )
-_RISE = _(
+_RISE = _folded(
     r"(?:өс(?:ті|к|у|і|е)[a-z]*|арт(?:ты|ып|а|қан|у|тыр|қ)[a-z]*|көбе[йю][a-z]*|көбірек|көп#|"
     r"көтер[a-z]*|ұлға[йю][a-z]*|жоғары[a-z]*|қос(?:ты|ыл|қан)[a-z]*|үде[a-z]*|кеңе[йю][a-z]*|"
     r"молай[a-z]*|қымбатта[a-z]*|асып#|асты#)"
 )
-_FALL = _(
+_FALL = _folded(
     r"(?:төменде[a-z]*|төмен#|аза[йю][a-z]*|кемі[a-z]*|кему[a-z]*|қысқар[a-z]*|"
     r"түс(?:ті|іп|кен|еді)[a-z]*|"
     r"құлдыра[a-z]*|арзанда[a-z]*|аз#|кем#|баяула[a-z]*|шегін[a-z]*)"
@@ -91,7 +91,6 @@ _MONEY = QuantityKind.MONEY
 _MEASURE = QuantityKind.MEASURE
 _OTHER = QuantityKind.OTHER
 _COUNT = QuantityKind.COUNT
-_SHORT = _WRITTEN_ENDING
 # A full stop belongs to a short word only where the sentence goes on.
 _DOT = r"(?:\.(?= ?[a-z]))?"
 
@@ -101,30 +100,30 @@ LEXICON = Lexicon(
     comma_groups=False,
     numeral=numeral,
     scales={
-        12: _(r"(?:триллион~|трлн#)") + _DOT + _SHORT,
-        9: _(r"(?:миллиард~|млрд#)") + _DOT + _SHORT,
-        6: _(r"(?:миллион~|млн#)") + _DOT + _SHORT,
-        3: _(r"(?:мың~|тыс#)") + _DOT + _SHORT,
+        12: _folded(r"(?:триллион~|трлн#)") + _DOT + _WRITTEN_ENDING,
+        9: _folded(r"(?:миллиард~|млрд#)") + _DOT + _WRITTEN_ENDING,
+        6: _folded(r"(?:миллион~|млн#)") + _DOT + _WRITTEN_ENDING,
+        3: _folded(r"(?:мың~|тыс#)") + _DOT + _WRITTEN_ENDING,
     },
     money_scales={9: r"b(?![a-z])"},
     number_gap=r"[ -]",
-    scale_alone=_(r"(?:мың|миллион|миллиард|триллион)#"),
-    not_alone=_(r"онда(?:ғы)?#|бір[гд]е#|тоқсан(?:да|ның|ға|нан|дағы|ы|ын|ында|ының|ына)#"),
-    half=_(r" жарым#"),
-    ordinal_ending=_(r"-(?:(?:ін|ын|н)?ш[іы])~"),
+    scale_alone=_folded(r"(?:мың|миллион|миллиард|триллион)#"),
+    not_alone=_folded(r"онда(?:ғы)?#|бір[гд]е#|тоқсан(?:да|ның|ға|нан|дағы|ы|ын|ында|ының|ына)#"),
+    half=_folded(r" жарым#"),
+    ordinal_ending=_folded(r"-(?:(?:ін|ын|н)?ш[іы])~"),
     cardinal_ending=rf"-(?!\d)(?:s?[yi])?(?:{_CASE}|[dt]ai|[dt]ei)?(?![a-z])",
-    one_of={_(r"жарты (?=мың|миллион|миллиард|триллион)"): Decimal("0.5")},
+    one_of={_folded(r"жарты (?=мың|миллион|миллиард|триллион)"): Decimal("0.5")},
     fractions={
-        _(r"(?:тең )?жартысы(?:н[a-z]*)?#|жартылай#"): Decimal("0.5"),
-        _(r"ширегі(?:н[a-z]*)?#"): Decimal("0.25"),
+        _folded(r"(?:тең )?жартысы(?:н[a-z]*)?#|жартылай#"): Decimal("0.5"),
+        _folded(r"ширегі(?:н[a-z]*)?#"): Decimal("0.25"),
     },
     fraction=(r"(?P<d>[a-z]+[dtn][ae]n) (?P<n>[a-z]+)(?![a-z])",),
     multiples=(
-        Multiple(_(r"екі еселе[a-z]*"), Decimal(2)),
-        Multiple(_(r"үш еселе[a-z]*"), Decimal(3)),
-        Multiple(_(r"төрт еселе[a-z]*"), Decimal(4)),
+        Multiple(_folded(r"екі еселе[a-z]*"), Decimal(2)),
+        Multiple(_folded(r"үш еселе[a-z]*"), Decimal(3)),
+        Multiple(_folded(r"төрт еселе[a-z]*"), Decimal(4)),
     ),
-    vague=_(
+    vague=_folded(
         r"(?:ондаған|жүздеген|мыңдаған|миллиондаған|миллиардтаған|он шақты)#"
         r"|(?:бірнеше|қаншама) (?:он|жүз|мың|миллион|миллиард)~"
     ),
@@ -137,51 +136,62 @@ LEXICON = Lexicon(
         UnitWord(
             "percentage_point",
             QuantityKind.POINTS,
-            _(r"(?:пайыздық|проценттік) (?:тармақ|тармағ|пункт)~|п\. ?[тп]#\.?"),
+            _folded(r"(?:пайыздық|проценттік) (?:тармақ|тармағ|пункт)~|п\. ?[тп]#\.?"),
         ),
-        UnitWord("percent", QuantityKind.PERCENT, "%" + _SHORT + _(r"|пайыз~|процент~")),
-        UnitWord("KZT", _MONEY, _(r"теңге~|тг#\.?") + _SHORT + "|₸" + _SHORT + "|kzt(?![a-z])"),
-        UnitWord("USD", _MONEY, _(r"(?:ақш )?доллар~|usd#|\$") + _SHORT),
-        UnitWord("other", _MONEY, _(r"еуро~|евро~|рубль?~|юань?~|€|₽")),
-        UnitWord("times", QuantityKind.TIMES, _(r"есе~|есеге#|еседен#|есел[a-z]*")),
+        UnitWord(
+            "percent", QuantityKind.PERCENT, "%" + _WRITTEN_ENDING + _folded(r"|пайыз~|процент~")
+        ),
+        UnitWord(
+            "KZT",
+            _MONEY,
+            _folded(r"теңге~|тг#\.?") + _WRITTEN_ENDING + "|₸" + _WRITTEN_ENDING + "|kzt(?![a-z])",
+        ),
+        UnitWord("USD", _MONEY, _folded(r"(?:ақш )?доллар~|usd#|\$") + _WRITTEN_ENDING),
+        UnitWord("other", _MONEY, _folded(r"еуро~|евро~|рубль?~|юань?~|€|₽")),
+        UnitWord("times", QuantityKind.TIMES, _folded(r"есе~|есеге#|еседен#|есел[a-z]*")),
         # A rate takes the number it is of with it: 16,9 100 000 адамға.
         UnitWord(
             "other",
             _OTHER,
-            _(
+            _folded(
                 r"(?:тмэ )?(?:әр(?:бір)? )?(?:\d[\d ]*|мың |миллион |жүз мың )(?:адамға|тұрғынға"
                 r"|тірі туғанға|әйелге|балаға|ақш долларына)#(?: шаққанда#| тмэ#)?|жан басына#"
             ),
         ),
-        UnitWord("other", _OTHER, _(r"шаршы (?:километр|шақырым)~|км[2²]")),
-        UnitWord("m2", _MEASURE, _(r"шаршы метр~|кв\.? ?м#\.?|м[2²]") + _SHORT),
+        UnitWord("other", _OTHER, _folded(r"шаршы (?:километр|шақырым)~|км[2²]")),
+        UnitWord("m2", _MEASURE, _folded(r"шаршы метр~|кв\.? ?м#\.?|м[2²]") + _WRITTEN_ENDING),
         UnitWord(
             "other",
             _OTHER,
-            _(
-                r"(?:текше|куб) ?метр~|куб\.? ?м#|м[3³]|мг/м[3³]|тмэ#|(?:жолаушы|тонна)-(?:километр|шақырым)~|[кмг]вт(?:[·*.-]?с(?:ағ)?)?#|"
+            _folded(
+                r"(?:текше|куб) ?метр~|куб\.? ?м#|м[3³]|мг/м[3³]|тмэ#|(?:жолаушы|"
+                r"тонна)-(?:километр|шақырым)~|[кмг]вт(?:[·*.-]?с(?:ағ)?)?#|"
                 r"(?:кило|мега|гига)?ватт?~"
-                r"|гкал(?:/[сч][a-z]*)?#|гигакалория~|литр~|(?:кило)?грамм?~|кг#|центнер~|ц/га|баррель?~"
+                r"|гкал(?:/[сч][a-z]*)?#|гигакалория~|литр~|(?:кило)?грамм?~|кг#|центнер~|"
+                r"ц/га|баррель?~"
                 r"|градус~|°c?|метр~|(?<!-)м#|(?:жыл|ай|күн|апта|сағат|минут)~|жылдық#|айлық#"
             ),
         ),
-        UnitWord("tonne", _MEASURE, _(r"тонна~|(?<!-)т#")),
-        UnitWord("hectare", _MEASURE, _(r"гектар~|(?<!-)га#") + _SHORT),
-        UnitWord("km", _MEASURE, _(r"шақырым~|километр~|(?<!-)км#") + _SHORT),
+        UnitWord("tonne", _MEASURE, _folded(r"тонна~|(?<!-)т#")),
+        UnitWord("hectare", _MEASURE, _folded(r"гектар~|(?<!-)га#") + _WRITTEN_ENDING),
+        UnitWord("km", _MEASURE, _folded(r"шақырым~|километр~|(?<!-)км#") + _WRITTEN_ENDING),
     ),
     nouns=(
         UnitWord(
-            "count", _COUNT, _(r"жұмыс орын~|жұмыс орн~|жұмысшы~|жұмыскер~|қызметкер~|маман~")
+            "count", _COUNT, _folded(r"жұмыс орын~|жұмыс орн~|жұмысшы~|жұмыскер~|қызметкер~|маман~")
         ),
         UnitWord(
             "place",
             _COUNT,
-            _(r"орын~|орн~|орындық~|төсек~|төсег~|оқушы~|бала~|студент~|шәкірт~|бүлдіршін~"),
+            _folded(r"орын~|орн~|орындық~|төсек~|төсег~|оқушы~|бала~|студент~|шәкірт~|бүлдіршін~"),
         ),
         UnitWord(
             "person",
             _COUNT,
-            _(r"адам~|тұрғын~|турист~|азамат~|науқас~|келуші~|кісі~|жолаушы~|жұмыссыз~|отандас~"),
+            _folded(
+                r"адам~|тұрғын~|турист~|азамат~|науқас~|келуші~|кісі~|жолаушы~|жұмыссыз~|"
+                r"отандас~"
+            ),
         ),
     ),
     noun_phrase=(
@@ -190,16 +200,16 @@ LEXICON = Lexicon(
         rf"[a-z]*[dt][yi](?![a-z]))[a-z]+s?[yi](?:{_CASE})?(?![a-z]))?)?"
     ),
     rank_before=r"(?!)",
-    rank_after=_(r"[ -](?:орын|орн|позиция|саты)~"),
-    cardinal_rank=_(r"-(?:орын|орн|позиция|саты)~"),
-    top=_(r"(?:үздік|алғашқы|топ-?) ?"),
+    rank_after=_folded(r"[ -](?:орын|орн|позиция|саты)~"),
+    cardinal_rank=_folded(r"-(?:орын|орн|позиция|саты)~"),
+    top=_folded(r"(?:үздік|алғашқы|топ-?) ?"),
     tops={
-        _(r"(?:үздік )?үштік(?:ке|те|тен|ті|тің)#"): 3,
-        _(r"(?:үздік )?бестік(?:ке|те|тен|ті|тің)#"): 5,
-        _(r"(?:үздік )ондық(?:қа|та|тан|ты|тың)#"): 10,
+        _folded(r"(?:үздік )?үштік(?:ке|те|тен|ті|тің)#"): 3,
+        _folded(r"(?:үздік )?бестік(?:ке|те|тен|ті|тің)#"): 5,
+        _folded(r"(?:үздік )ондық(?:қа|та|тан|ты|тың)#"): 10,
     },
     ranked_before=r"(?!)",
-    ranked_after=_(r"(?:-(?:ның|нің|дың|дің|тың|тің))? (?:ішінде|арасында) "),
+    ranked_after=_folded(r"(?:-(?:ның|нің|дың|дің|тың|тің))? (?:ішінде|арасында) "),
     one=r"bir(?:i|in|ine|inen)?",
     hedges_before=_hedges(
         {
@@ -222,50 +232,55 @@ LEXICON = Lexicon(
         }
     ),
     cap_before=r"(?!)",
-    cap_after=_TO + _(r" (?:дейін|шейін)#"),
+    cap_after=_TO + _folded(r" (?:дейін|шейін)#"),
     reached=r"(?!)",
     rise=_RISE,
     fall=_FALL,
-    by_before=_(r"өсімі?(?: -)?|артым(?: -)?|қарқыны(?: -)?"),
+    by_before=_folded(r"өсімі?(?: -)?|артым(?: -)?|қарқыны(?: -)?"),
     by_after=(
-        _TO + _(r"(?! (?:дейін|жет|шейін))") + rf"(?: [a-z-]+){{0,3}} (?:{_RISE}|{_FALL})"
+        _TO + _folded(r"(?! (?:дейін|жет|шейін))") + rf"(?: [a-z-]+){{0,3}} (?:{_RISE}|{_FALL})"
         rf"|(?:,| -)? (?:{_RISE}|{_FALL})"
     ),
     grew_by_before=r"(?!)",
     grew_by_after=_TO
-    + _(r" (?:артық|көп|кем|аз|өс(?:ті|іп|кен)|арт(?:ты|ып|қан)|кемі|азай)[a-z]*#"),
+    + _folded(r" (?:артық|көп|кем|аз|өс(?:ті|іп|кен)|арт(?:ты|ып|қан)|кемі|азай)[a-z]*#"),
     level_before=r"(?!)",
-    level_after=_TO + _(r" (?:дейін|шейін|жет[a-z]*)"),
+    level_after=_TO + _folded(r" (?:дейін|шейін|жет[a-z]*)"),
     from_before=r"(?!)",
     from_after=r"(?<=[dtn][ae]n)",
     to_before=r"(?!)",
     to_after=_TO,
     share_after=r"(?!)",
-    year_before=_(r"(?:жылғы|жыл|дейін)"),
-    year_after=_(r"(?:-[a-z]+)? ?(?:жыл|ж#)"),
-    index=_(r"индекс~|нки|фки|индикатор~|икк|кэи|нкі|өсу қарқын~"),
-    part_before=_(r"(?:оның ішінде|соның ішінде|олардың|оның|соның)(?:[^\d.;]{0,20})?"),
-    part_after=rf"-s?[yi](?:n[ae]n?|n|n[yi]n|nd[ae])?(?![a-z])|(?<=e[uy]i)(?![a-z])|(?<=a[uy]y)(?![a-z])",
+    year_before=_folded(r"(?:жылғы|жыл|дейін)"),
+    year_after=_folded(r"(?:-[a-z]+)? ?(?:жыл|ж#)"),
+    index=_folded(r"индекс~|нки|фки|индикатор~|икк|кэи|нкі|өсу қарқын~"),
+    part_before=_folded(r"(?:оның ішінде|соның ішінде|олардың|оның|соның)(?:[^\d.;]{0,20})?"),
+    part_after=(
+        r"-s?[yi](?:n[ae]n?|n|n[yi]n|nd[ae])?(?![a-z])|(?<=e[uy]i)(?![a-z])|"
+        r"(?<=a[uy]y)(?![a-z])"
+    ),
     ranges=(),
     names_before={
-        "document number": _(r"№|заң[a-z]*|бұйрық|қаулы|тел\.?|телефон[a-z]*|факс|нөмір[a-z]*"),
-        "heading number": _(r"кесте|сурет|тарау|бөлім"),
-        "time of day": _(r"сағат"),
+        "document number": _folded(
+            r"№|заң[a-z]*|бұйрық|қаулы|тел\.?|телефон[a-z]*|факс|нөмір[a-z]*"
+        ),
+        "heading number": _folded(r"кесте|сурет|тарау|бөлім"),
+        "time of day": _folded(r"сағат"),
     },
     names_after={
-        "document number": _(r"-(?:бап|бабы|тармақ|тармағ|бұйрық|қаулы)[a-z]*"),
-        "order": _(
+        "document number": _folded(r"-(?:бап|бабы|тармақ|тармағ|бұйрық|қаулы)[a-z]*"),
+        "order": _folded(
             r"(?:-(?:ші|шы|інші|ыншы)|-| )(?:кезең|кезек|рет#|сынып|сессия|шақырылым|"
             r"жартыжыл|тоқсан|топ)[a-z]*"
         ),
-        "anniversary": _(r" ?-?жылдығ[a-z]*| жылдық мерей[a-z]*"),
-        "age": _(r"(?:-| )жас(?:тағы|қа|ар|тан|ында|тан)?#"),
-        "per unit": _(r"(?<=әр )|(?<=әрбір )|(?= (?:адам|тұрғын|теңге)[a-z]* шаққанда)"),
-        "people": _(r" (?:тарап|президент|әкім|басшы|көшбасшы)~"),
+        "anniversary": _folded(r" ?-?жылдығ[a-z]*| жылдық мерей[a-z]*"),
+        "age": _folded(r"(?:-| )жас(?:тағы|қа|ар|тан|ында|тан)?#"),
+        "per unit": _folded(r"(?<=әр )|(?<=әрбір )|(?= (?:адам|тұрғын|теңге)[a-z]* шаққанда)"),
+        "people": _folded(r" (?:тарап|президент|әкім|басшы|көшбасшы)~"),
     },
     whole_before=r"(?!)",
     whole_between=r"(?!)",
-    contrast=_(r", (?:ал|бұл ретте)#"),
-    connective=_(r",? ?(?:мен|бен|пен|және|ал|,|немесе) |, ?|/"),
+    contrast=_folded(r", (?:ал|бұл ретте)#"),
+    connective=_folded(r",? ?(?:мен|бен|пен|және|ал|,|немесе) |, ?|/"),
     verb_final=True,
 )
