@@ -78,6 +78,11 @@ def test_the_page_tells_its_day() -> None:
     )
 
 
+def test_a_list_of_terms_tells_the_day() -> None:
+    page = "<h1>T</h1><dl><dt>Jobs<dd>500<dt>Day of the meeting<dd>14 June 2024</dl><p>Text."
+    assert read(page).day == date(2024, 6, 14)
+
+
 def test_a_table_that_arranges_the_page_is_no_table() -> None:
     found = read("<table><tr><td>In 2023 the region built 13 schools.</td></tr></table>")
     assert [each.kind.value for each in found.passages] == ["paragraph"]

@@ -19,7 +19,8 @@ _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _LONGEST = 80
 _MOST_WORDS = 5
 """Beside the date: a place, an agency, `press service`."""
-_FIRST, _LAST = 4, 2
+_FIRST, _LAST, _HEAD = 4, 2, 20
+"""Passages."""
 
 
 def dated(read: ReadText, *, otherwise: date | None = None) -> ReadText:
@@ -30,12 +31,18 @@ def dated(read: ReadText, *, otherwise: date | None = None) -> ReadText:
 def dateline(read: ReadText) -> date | None:
     """The day of a short line at the head or the foot of a text that is little but a date."""
     told = [each for each in read.passages if each.kind is not PassageKind.CELL]
-    for passage in [*told[:_FIRST], *told[_FIRST:][-_LAST:]]:
+    # A page may tell its day in a list of terms: `Day of the meeting: 14 June 2024`.
+    terms = [each for each in read.passages[:_HEAD] if _is_term(each)]
+    for passage in [*told[:_FIRST], *terms, *told[_FIRST:][-_LAST:]]:
         if passage.end - passage.start <= _LONGEST:
             day = _day_of(normalise(read.text[passage.start : passage.end]))
             if day is not None:
                 return day
     return None
+
+
+def _is_term(passage: Passage) -> bool:
+    return passage.kind is PassageKind.CELL and len(passage.heads) == 1
 
 
 def _day_of(line: str) -> date | None:
