@@ -11,6 +11,7 @@ from esep.catalog import Catalog, load_catalog
 from esep.checking.consistency import inconsistencies
 from esep.checking.consistency_words import SAID
 from esep.model.claim import Claim, Finding, Inconsistency, Judged, PeriodSource, Quantity, Span
+from esep.model.passage import Passage, PassageKind, ReadText
 from tests.checking.judge.making import claim, quantity
 
 DAY = date(2024, 6, 14)
@@ -22,14 +23,20 @@ def catalog() -> Catalog:
 
 
 def found(
-    catalog: Catalog, *claims: Claim, language: str = "en", apart: bool = False
+    catalog: Catalog,
+    *claims: Claim,
+    language: str = "en",
+    apart: bool = False,
+    in_table: bool = False,
 ) -> tuple[Inconsistency, ...]:
     """What does not fit, all claims in one sentence unless they are told apart."""
     figures = [
         Judged(replace(each, sentence=place if apart else 0), Finding.NO_DATA, "")
         for place, each in enumerate(claims)
     ]
-    return inconsistencies(figures, catalog, day=DAY, language=language)
+    kind = PassageKind.CELL if in_table else PassageKind.PARAGRAPH
+    read = ReadText("report.txt", " " * 100, (Passage(0, 100, kind),))
+    return inconsistencies(figures, read, catalog, day=DAY, language=language)
 
 
 def codes(*several: Inconsistency) -> list[str]:
@@ -155,6 +162,10 @@ def product(number: str, **how: object) -> Claim:
 
 def test_one_fact_has_one_value(catalog: Catalog) -> None:
     assert codes(*found(catalog, product("5.3"), product("5.8"), apart=True)) == ["two_values"]
+
+
+def test_cells_of_a_table_are_not_held_against_one_another(catalog: Catalog) -> None:
+    assert not found(catalog, product("5.3"), product("5.8"), apart=True, in_table=True)
 
 
 def test_a_rounded_value_is_the_same_value(catalog: Catalog) -> None:

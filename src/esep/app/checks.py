@@ -42,7 +42,7 @@ def check_document(
         region=found.region,
         day=day.isoformat(),
         figures=tuple(figures),
-        consistency=inconsistencies(figures, workspace.catalog, day=day, language=told),
+        consistency=inconsistencies(figures, read, workspace.catalog, day=day, language=told),
     )
 
 

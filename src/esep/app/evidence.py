@@ -45,10 +45,13 @@ def evidence(
 
     catalog = workspace.catalog
     parents = {each.code: each.parent for each in catalog.regions.by_id.values()}
+    places = {name for each in claims for name in (each.region, each.region_name)}
+    around = places | {parents.get(each, "") for each in places}
     said = (
         evidence_of_statement(each)
         for each in known_statements(workspace)
-        if not apart_from or each.source != apart_from
+        if (each.region in around or parents.get(each.region) in places)
+        and not (apart_from and each.source == apart_from)
     )
     return Known(
         day=day,

@@ -13,8 +13,9 @@ from esep.catalog import Catalog
 from esep.checking.consistency_words import SAID
 from esep.checking.judge.evidence import Family, Sort, family
 from esep.checking.judge.fit import fit
-from esep.checking.judge.frame import sort_of_claim
+from esep.checking.judge.frame import claim_ideas, sort_of_claim
 from esep.checking.judge.interval import HUNDRED, Interval, growth, ratio
+from esep.checking.judge.statistics import PER_HEAD
 from esep.model.claim import (
     Claim,
     Direction,
@@ -26,6 +27,7 @@ from esep.model.claim import (
     QuantityKind,
     Span,
 )
+from esep.model.passage import PassageKind, ReadText
 from esep.model.topic_words import Proportion
 
 PART_OVER_WHOLE, FACTOR, RATIO = "part_over_whole", "factor", "ratio"
@@ -48,16 +50,18 @@ class _Placed:
 
 
 def inconsistencies(
-    figures: Sequence[Judged], catalog: Catalog, *, day: date, language: str
+    figures: Sequence[Judged], read: ReadText, catalog: Catalog, *, day: date, language: str
 ) -> tuple[Inconsistency, ...]:
-    """What does not fit together in a text of that day, told in a language."""
+    """What does not fit together in a text of that day, told in a language.
+
+    The cells of a table get their frame from its heads alone, too little to call them one fact.
+    """
     sentences: defaultdict[int, list[_Placed]] = defaultdict(list)
-    for place, each in enumerate(figures):
+    prose = [(place, each) for place, each in enumerate(figures) if not _is_in_table(each, read)]
+    for place, each in prose:
         sentences[each.claim.sentence].append(_Placed(place, each.claim))
     claims = [
-        _Placed(place, each.claim)
-        for place, each in enumerate(figures)
-        if not each.claim.quantity.not_claim
+        _Placed(place, each.claim) for place, each in prose if not each.claim.quantity.not_claim
     ]
     found: list[tuple[str, tuple[_Placed, ...]]] = []
     for numbers in sentences.values():
@@ -77,6 +81,11 @@ def inconsistencies(
         )
         for code, several in found
     )
+
+
+def _is_in_table(figure: Judged, read: ReadText) -> bool:
+    passage = read.passage_at(figure.claim.quantity.start)
+    return passage is not None and passage.kind is PassageKind.CELL
 
 
 def _told(code: str, several: Sequence[_Placed], language: str) -> str:
@@ -203,7 +212,9 @@ def _two_values(claims: Sequence[_Placed], catalog: Catalog) -> Found:
         if claim.quantity.kind in (QuantityKind.COUNT, QuantityKind.OTHER, QuantityKind.FRACTION):
             continue
         frame = (claim.indicator, claim.region, claim.period, claim.planned, claim.real)
-        kind = (claim.comparison, claim.quantity.kind, claim.quantity.unit)
+        # Of all, or for each inhabitant: the indicator is one, the fact is not.
+        per_head = PER_HEAD in claim_ideas(claim)
+        kind = (claim.comparison, claim.quantity.kind, claim.quantity.unit, per_head)
         frames[*frame, *kind, claim.quantity.direction].append(each)
     for several in frames.values():
         for first, last in pairwise(several):

@@ -26,6 +26,7 @@ NO_PLAN, AMBIGUOUS = "no_plan", "ambiguous_link"
 PUBLISHED_LATER, OLDER_PERIOD = "published_later", "older_period"
 BORDERS_CHANGED, PERIOD_ASSUMED = "borders_changed", "period_assumed"
 PUBLISHED_AFTER, AT_CURRENT_PRICES = "published_after", "at_current_prices"
+BY_HEAD = "by_head"
 
 Registers = Callable[[Claim], Sequence[Evidence]]
 """What registers hold of what a claim counts."""
@@ -115,6 +116,8 @@ def _by_statistics(claim: Claim, known: Known, looked: Looked, said: list[Link])
         return None
     own = looked.now[0]
     told = next((link for link in said if link.supports), None)
+    if told is not None and told.evidence.indicator not in ("", claim.indicator):
+        return None  # what was said is another measure, and the claim repeats that
     if told is not None and own.day > known.day:
         # It was said so at the time; the statistics that say otherwise came later.
         return Verdict(
@@ -131,8 +134,17 @@ def _assumed(claim: Claim, looked: Looked, said: list[Link]) -> Verdict | None:
             continue
         found = fits_as_written(claim, each)
         if found is not None and not any(link.contradicts for link in said):
-            return _supported(found, each, AT_CURRENT_PRICES if own else PERIOD_ASSUMED)
+            return _supported(found, each, *_reading(each) if own else (PERIOD_ASSUMED,))
     return None
+
+
+def _reading(evidence: Evidence) -> Iterator[str]:
+    """What a value is of, where the words did not say so."""
+    match evidence.fact.comparison if evidence.fact else None:
+        case Comparison.CHANGE:
+            yield AT_CURRENT_PRICES
+        case Comparison.PER_HEAD_RANK:
+            yield BY_HEAD
 
 
 def _contradicted(claim: Claim, known: Known, looked: Looked) -> Verdict:

@@ -12,13 +12,16 @@ from esep.checking.judge.evidence import (
     Sort,
     evidence_of_fact,
 )
-from esep.checking.judge.frame import sort_of_claim
+from esep.checking.judge.frame import claim_ideas, sort_of_claim
 from esep.facts.book import FactBook
 from esep.model.claim import Claim, PeriodSource, QuantityKind
 from esep.model.fact import Comparison, Fact
 from esep.model.indicator import Indicator, IndicatorKind
 from esep.model.period import Period, PeriodKind
 from esep.model.unit import Unit, UnitKind
+
+PER_HEAD, COUNTRY = "per_head", "country"
+"""Ideas in the words of a claim: an amount for each inhabitant, a part of all regions."""
 
 MARGIN = 0.9
 """Candidates this near to the best, as a share of its score, are as good as it."""
@@ -120,8 +123,11 @@ class Statistics:
         if named in _NAMED:
             yield indicator.id, Comparison(named), True
             return
+        told = claim_ideas(claim)
         if sort is Sort.RANK:
             yield indicator.id, Comparison.RANK, True
+            # "Fifth by size, 15th per head": words of both stand around either.
+            yield indicator.id, Comparison.PER_HEAD_RANK, PER_HEAD in told
         elif kind is QuantityKind.POINTS:
             if self._is_percentage(indicator):
                 yield indicator.id, Comparison.CHANGE, True
@@ -130,13 +136,18 @@ class Statistics:
                 yield indicator.id, Comparison.CONTRIBUTION, True
         elif self._is_percentage(indicator):
             if kind in (*_SHARES, *_GROWTHS):
-                yield indicator.id, Comparison.LEVEL, True
+                yield from self._percentages(claim, indicator)
         elif sort is Sort.GROWTH and kind in _GROWTHS:
             yield from self._growths(claim, indicator)
         elif kind in _SHARES:
-            yield indicator.id, Comparison.SHARE, True
-        elif sort is Sort.PER_HEAD:
+            # A share may be of anything; only words make it one of the whole country.
+            yield indicator.id, Comparison.SHARE, COUNTRY in told
+            for other in self._shares(claim):
+                yield other, Comparison.LEVEL, False
+        elif sort is Sort.PER_HEAD or (PER_HEAD in told and indicator.per_head):
             yield indicator.id, Comparison.PER_HEAD, True
+            if sort is Sort.LEVEL and self._counts(indicator, claim):
+                yield indicator.id, Comparison.LEVEL, True
         elif sort is not Sort.GROWTH and self._counts(indicator, claim):
             yield indicator.id, Comparison.LEVEL, True
 
@@ -150,6 +161,22 @@ class Statistics:
         if claim.real is not True:
             real = indicator.real_growth and claim.real is None
             yield indicator.id, Comparison.CHANGE, not real
+
+    def _shares(self, claim: Claim) -> Iterator[str]:
+        """Other indicators of the claim's words that are shares themselves."""
+        for candidate in claim.candidates:
+            found = self.indicators.get(candidate.indicator)
+            if found is not None and found.ratio_of and found.id != claim.indicator:
+                yield found.id
+
+    def _percentages(self, claim: Claim, indicator: Indicator) -> Iterator[Way]:
+        """A rate or an index as it stands; for a volume index also the growth of its amounts."""
+        amounts = [each.id for each in self.indicators.values() if each.real_growth == indicator.id]
+        if claim.real is not False or not amounts:
+            yield indicator.id, Comparison.LEVEL, True
+        if claim.real is not True and sort_of_claim(claim) is Sort.GROWTH:
+            for name in amounts:
+                yield name, Comparison.CHANGE, claim.real is False
 
     def _is_percentage(self, indicator: Indicator) -> bool:
         return indicator.kind in (IndicatorKind.INDEX, IndicatorKind.RATE) and self._kind(
@@ -186,5 +213,12 @@ def meant(claim: Claim, indicators: Mapping[str, Indicator]) -> tuple[Indicator,
 
 def wanted(claim: Claim, indicators: Mapping[str, Indicator]) -> set[str]:
     """The indicators whose values are needed to look at a claim."""
-    found = meant(claim, indicators)
-    return {each.id for each in found} | {each.real_growth for each in found if each.real_growth}
+    found = {each.id for each in meant(claim, indicators)}
+    real = {indicators[each].real_growth for each in found} - {""}
+    shares = {
+        each.indicator
+        for each in claim.candidates
+        if each.indicator in indicators and indicators[each.indicator].ratio_of
+    }
+    amounts = {each.id for each in indicators.values() if each.real_growth in found}
+    return found | real | amounts | shares

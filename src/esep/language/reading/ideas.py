@@ -13,6 +13,12 @@ from collections import defaultdict
 from functools import cache, lru_cache
 
 _ROWS = """
+per_head: capita$ head$ inhabitant$
+    душу$ подушев жителя$
+    басына$ шаққан
+country: country national nationwide republic
+    стран республик общереспубликанск
+    еліміз елдің елде$ республика
 build: built build$ building$ construct erect
     постро строи строящ возвед возвод стройк
     салын салу$ салуд тұрғыз құрылыс
