@@ -104,6 +104,8 @@ RUSSIAN = {
     "с 2021 по 2025 год": "2021/2025",
     "на 2025–2027 годы": "2025/2027",
     "за последние три года": "2022/2024",
+    "за пять последних лет": "2020/2024",
+    "за пять первых месяцев": "2024-01/2024-05",
     "в ближайшие два года": "2024/2025",
     "в 1990-х годах": "1990/1999",
     "прошлый учебный год": "2022-09/2023-05",
@@ -270,6 +272,11 @@ def test_so_many_months_are_those_of_the_year_in_which_they_have_passed(
         "2023-07/2024-05" if day == DAY else code
     ]
     assert codes("11 айда", "kk", day) == [code]
+
+
+def test_the_years_before_end_where_the_years_told_of_begin() -> None:
+    text = "за два года больше, чем за семь предыдущих лет"
+    assert codes(text, "ru", date(2025, 8, 10)) == ["2024/2025", "2017/2023"]
 
 
 def test_one_month_is_compared_with_another() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from esep.language.reading import time_words as w
@@ -12,8 +13,9 @@ from esep.language.reading.time_role import told_as
 from esep.language.reading.time_rules import rules
 from esep.language.reading.time_tokens import read_tokens
 from esep.language.reading.time_words import TIME_KINDS
-from esep.model.claim import WrittenPeriod
+from esep.model.claim import PeriodRole, WrittenPeriod
 from esep.model.passage import Sentence
+from esep.model.period import Period
 
 _STARTS = (TIME_KINDS | {w.IN, w.FROM, w.A_YEAR}) - {w.EARLY}
 
@@ -28,7 +30,7 @@ def periods(text: str, sentence: Sentence, *, day: date) -> tuple[WrittenPeriod,
     found: list[WrittenPeriod] = []
     at = 0
     while at < len(reader.tokens):
-        read = reader.longest(at, follows=bool(found))
+        read = reader.longest(at, found)
         if read is None:
             at += 1
             continue
@@ -45,7 +47,7 @@ class _Reader:
         self.tokens = tuple(read_tokens(text, sentence.start, sentence.end, self.code))
         self.letters = "".join(token.kind for token in self.tokens)
 
-    def longest(self, at: int, *, follows: bool) -> tuple[WrittenPeriod, int] | None:
+    def longest(self, at: int, found: Sequence[WrittenPeriod]) -> tuple[WrittenPeriod, int] | None:
         """The longest expression that stands here and means something, and where it ends."""
         if self.letters[at] not in _STARTS:
             return None
@@ -59,11 +61,12 @@ class _Reader:
             place = Place(self.tokens, self.letters, at, end, self.code)
             if not fits(rule, match, place):
                 continue
-            meaning = MEANINGS[rule.name]
-            period = meaning(Reading(self.tokens, match, day=self.day, lean=_lean(place)))
+            earlier = _told_before(found, self.day)
+            reading = Reading(self.tokens, match, day=self.day, lean=_lean(place), earlier=earlier)
+            period = MEANINGS[rule.name](reading)
             if period is None:
                 continue
-            period, role = told_as(rule, period, place, day=self.day, follows=follows)
+            period, role = told_as(rule, period, place, day=self.day, follows=bool(found))
             start = self.tokens[at + (self.letters[at] == w.IN)].start
             words = self.text[start : place.last.end]
             return WrittenPeriod(
@@ -75,6 +78,13 @@ class _Reader:
                 present=rule.name == "now",
             ), end
         return None
+
+
+def _told_before(found: Sequence[WrittenPeriod], day: date) -> Period | None:
+    """The time a sentence told of last, where it is not one that lies ahead."""
+    if not found or found[-1].role is PeriodRole.HORIZON:
+        return None
+    return found[-1].period if found[-1].period.start <= day else None
 
 
 def _lean(place: Place) -> Lean:

@@ -34,12 +34,19 @@ class Reading:
     """One expression found in a sentence, with the groups of the rule that found it."""
 
     def __init__(
-        self, tokens: Sequence[Token], match: re.Match[str], *, day: date, lean: Lean
+        self,
+        tokens: Sequence[Token],
+        match: re.Match[str],
+        *,
+        day: date,
+        lean: Lean,
+        earlier: Period | None,
     ) -> None:
         self.tokens = tokens
         self.match = match
         self.day = day
         self.lean = lean
+        self.earlier = earlier
 
     # -- pieces ------------------------------------------------------------------------
 
@@ -228,7 +235,9 @@ class Reading:
         if self.value("rel") > 0:
             return _years(self.day.year, self.day.year + count - 1)
         if self.value("rel") == _LAST:
-            return _years(self.day.year - count, self.day.year - 1)
+            # "In two years more than in the seven years before": seven that end before the two.
+            end = self.earlier.start.year if self.earlier else self.day.year
+            return _years(end - count, end - 1)
         return _years(self.full_year - count + 1, self.full_year)
 
     def decade(self) -> Period | None:
