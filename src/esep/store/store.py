@@ -311,6 +311,10 @@ class Store:
         rows.sort(key=lambda row: order[row["load_id"]])
         return tuple(_sign(row) for row in rows)
 
+    def indicators_with_signs(self) -> frozenset[str]:
+        """The indicators for which a source printed a sign in the place of a figure."""
+        return frozenset(str(row["indicator"]) for row in self.tables[TableName.SIGNS].read())
+
     def observation_files(self) -> list[str]:
         """The parquet files of all observations, those of unfinished loads included."""
         return self.tables[TableName.OBSERVATIONS].files()
