@@ -167,6 +167,11 @@ def test_districts_are_counted_in_the_register_of_regions(kazakhstan: Workspace)
     assert wrong.finding is Finding.CONTRADICTED
 
 
+def test_a_noun_of_several_words_is_known_by_its_first(kazakhstan: Workspace) -> None:
+    cities = claim(quantity("2", unit_text="cities"), topic="territory", period="2024-06-14")
+    assert judged(kazakhstan, cities).finding is Finding.SUPPORTED
+
+
 # -- what was said ---------------------------------------------------------------------------
 
 
@@ -190,6 +195,17 @@ def test_a_report_of_the_same_event_speaks_for_and_against(kazakhstan: Workspace
     assert (wrong.finding, wrong.reason) == (Finding.CONTRADICTED, "digits_swapped")
     assert wrong.expected is not None
     assert wrong.expected.text == "207 projects"
+
+
+def test_only_what_was_known_by_a_day_is_used(kazakhstan: Workspace) -> None:
+    (known,) = judge_claims(
+        kazakhstan, [product("5.3")], day=TODAY, language="en", as_of=date(2024, 1, 1)
+    )
+    assert known.finding is Finding.NO_DATA
+    (unsaid,) = judge_claims(
+        kazakhstan, [said("207")], day=AUDIENCE, language="en", as_of=date(2024, 6, 1)
+    )
+    assert unsaid.finding is Finding.NO_DATA
 
 
 def test_another_scope_at_another_time_is_told_not_judged(kazakhstan: Workspace) -> None:

@@ -29,11 +29,19 @@ def check_document(
     """
     from esep.app.evidence import judge_claims
     from esep.checking.consistency import inconsistencies
+    from esep.checking.memory import source_of
     from esep.checking.reading import read_claims
 
     found = read_claims(read, workspace.catalog, day=day, region=region)
     told = language or found.language
-    judged = judge_claims(workspace, found.claims, day=day, language=told)
+    judged = judge_claims(
+        workspace,
+        found.claims,
+        day=day,
+        language=told,
+        as_of=as_of,
+        apart_from=source_of(read.text),
+    )
     figures = sorted((*judged, *_no_claims(found)), key=lambda each: each.claim.quantity.start)
     return Checked(
         name=read.name,

@@ -22,20 +22,27 @@ def judge_claims(
     *,
     day: date,
     language: str,
+    as_of: date | None = None,
     apart_from: str = "",
 ) -> tuple[Judged, ...]:
     """The verdict on each claim of a text of that day, explained in a language.
 
-    What was said at `apart_from` is left out: a text that was remembered is no proof of itself.
+    With `as_of` only what was known by then is used. What was said at `apart_from` is left out:
+    a text that was remembered is no proof of itself.
     """
     from esep.checking.judge.answer import judged
 
-    known = evidence(workspace, claims, day=day, apart_from=apart_from)
+    known = evidence(workspace, claims, day=day, as_of=as_of, apart_from=apart_from)
     return judged(claims, known, workspace.catalog, language)
 
 
 def evidence(
-    workspace: Workspace, claims: Sequence[Claim], *, day: date, apart_from: str = ""
+    workspace: Workspace,
+    claims: Sequence[Claim],
+    *,
+    day: date,
+    as_of: date | None = None,
+    apart_from: str = "",
 ) -> Known:
     """Statistics of the indicators the claims may be about, registers, and what was said."""
     from esep.app.known_statements import known_statements
@@ -51,11 +58,12 @@ def evidence(
         evidence_of_statement(each)
         for each in known_statements(workspace)
         if (each.region in around or parents.get(each.region) in places)
+        and (as_of is None or each.said_on <= as_of)
         and not (apart_from and each.source == apart_from)
     )
     return Known(
         day=day,
-        statistics=_statistics(workspace, claims, day),
+        statistics=_statistics(workspace, claims, day, as_of),
         said=tuple(each for each in said if each is not None),
         registers=lambda claim: _subdivisions(workspace, claim, day),
         parent_of=lambda code: parents.get(code, ""),
@@ -65,7 +73,9 @@ def evidence(
     )
 
 
-def _statistics(workspace: Workspace, claims: Sequence[Claim], day: date) -> Statistics:
+def _statistics(
+    workspace: Workspace, claims: Sequence[Claim], day: date, as_of: date | None
+) -> Statistics:
     from esep.app.facts import fact_book
     from esep.app.known_releases import known_releases
     from esep.checking.judge.statistics import Statistics, wanted
@@ -77,12 +87,16 @@ def _statistics(workspace: Workspace, claims: Sequence[Claim], day: date) -> Sta
         if not claim.quantity.not_claim and not claim.planned
         for name in wanted(claim, catalog.indicators)
     }
-    out = [each.published_at for each in known_releases(workspace) if each.kind == "observations"]
+    out = [
+        each.published_at
+        for each in known_releases(workspace)
+        if each.kind == "observations" and (as_of is None or each.published_at <= as_of)
+    ]
     known = [each for each in out if each <= day]
     # A vintage is named by its last release, so that texts of many days share one.
     earlier = bool(known) and len(known) < len(out)
     return Statistics(
-        now=fact_book(workspace, indicators=names),
+        now=fact_book(workspace, indicators=names, as_of=as_of),
         then=fact_book(workspace, indicators=names, as_of=max(known)) if earlier else None,
         indicators=catalog.indicators,
         units=catalog.units,
@@ -97,7 +111,7 @@ def _subdivisions(workspace: Workspace, claim: Claim, day: date) -> tuple[Eviden
     from esep.facts.territory import subdivisions
 
     catalog = workspace.catalog
-    counted = claim.quantity.unit_text.lower().split()[:1]
+    counted = claim.quantity.unit_text.lower().split()
     if not counted or not claim.region or claim.planned or claim.comparison:
         return ()
     on = min(claim.period.end, day) if claim.period else day
@@ -110,10 +124,11 @@ def _subdivisions(workspace: Workspace, claim: Claim, day: date) -> tuple[Eviden
     return tuple(
         evidence_of_fact(fact, topic="", origin=Origin.REGISTER, source=catalog.id)
         for kind, fact in found
-        if kind in catalog.units and counted[0] in _forms(catalog.units[kind], claim.language)
+        if kind in catalog.units and counted[0] in _nouns(catalog.units[kind], claim.language)
     )
 
 
-def _forms(unit: Unit, language: str) -> set[str]:
+def _nouns(unit: Unit, language: str) -> set[str]:
+    """The first word of every form of a unit's name: a text seldom writes all of it."""
     name = unit.names[language]
-    return {each.lower() for each in (name.text, *(name.forms or {}).values())}
+    return {each.lower().split()[0] for each in (name.text, *(name.forms or {}).values())}
