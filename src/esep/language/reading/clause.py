@@ -10,7 +10,6 @@ from esep.model.claim import Direction
 
 _END = re.compile(r"[;:()\"]|,(?=\D|$)| - ")
 _WIDTH = 80
-_CLOSE = 24
 
 
 def clause_before(reading: Reading, draft: Draft) -> str:
@@ -41,7 +40,8 @@ def direction_near(reading: Reading, draft: Draft) -> Direction | None:
     if reading.lexicon.verb_final:
         places = [(behind, min), (ahead, max)]
     else:
-        close = reading.text[draft.end : draft.end + _CLOSE].split(",")[0]
+        said_after = after(reading.lexicon.by_after).match(reading.text, draft.end)
+        close = said_after[0] if said_after else ""
         places = [(close, min), (ahead, max), (behind, min)]
     for words, nearest in [*places, (reading.ahead(draft, _WIDTH), max)]:
         rises = _found(reading.lexicon.rise, words)

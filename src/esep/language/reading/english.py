@@ -271,7 +271,7 @@ LEXICON = Lexicon(
             r"governors|heads|politicians|colleagues)\b"
         ),
         "order": (
-            r" (?:sessions?|meetings?|congress|session|edition|time|day|stage|phase|"
+            r"(?<=first) to (?!\w+(?:nd|rd|th)\b)| (?:sessions?|meetings?|congress|session|edition|time|day|stage|phase|"
             r"half|steps?|century|generation|deputy|wave)\b"
         ),
         "document number": r" ?(?:article|paragraph)\b",

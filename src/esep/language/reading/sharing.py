@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from esep.language.reading.clause import past_hedge
 from esep.language.reading.draft import Draft, Reading
 from esep.language.reading.lexicon import Form, after, before
 from esep.language.reading.units import counts_something
@@ -30,6 +31,7 @@ def share_units(reading: Reading) -> None:
         if second.is_bare and _alike(second, first) and _went_before(reading, first, second):
             _take(second, first)
     _share_money(drafts)
+    _share_money(drafts[::-1])
     _share_rank(reading)
     for draft in drafts:
         if draft.is_bare and draft.amount.form is Form.CARDINAL:
@@ -58,9 +60,9 @@ def _mark_ends(reading: Reading, first: Draft, second: Draft) -> None:
     opens = before(lexicon.from_before).search(reading.ahead(first, _WIDTH)) or after(
         lexicon.from_after
     ).match(reading.text, first.end)
-    closes = before(lexicon.to_before).search(between) or after(lexicon.to_after).match(
-        reading.text, second.end
-    )
+    closes = before(lexicon.to_before).search(past_hedge(reading, between)) or after(
+        lexicon.to_after
+    ).match(reading.text, second.end)
     close = len(between) <= _WIDTH and not re.search("[,;]", between)
     if opens and closes and close and _may_be_ends(first, second):
         first.span, second.span = Span.FROM, Span.TO
@@ -117,7 +119,7 @@ def _share_rank(reading: Reading) -> None:
 
 
 def _share_money(drafts: list[Draft]) -> None:
-    """Read billions as the money named before: 9.4 billion tenge, of which 6.8 billion."""
+    """Read billions as the money named beside: 9.4 billion tenge, of which 6.8 billion."""
     giver: Draft | None = None
     for draft in drafts:
         if draft.kind is QuantityKind.MONEY:

@@ -71,9 +71,9 @@ def _settled(draft: Draft, lexicon: Lexicon, ahead: str) -> tuple[str, QuantityK
     """Return unit and kind; a percentage that the words call an index is one."""
     if draft.amount.form in (Form.VAGUE, Form.CODE) or not draft.unit:
         return draft.unit or "other", draft.kind if draft.unit else QuantityKind.OTHER
+    amount = draft.amount
     is_index = (
-        draft.unit == "percent"
-        and draft.kind is QuantityKind.PERCENT
+        (draft.kind is QuantityKind.PERCENT or (draft.is_unnamed and amount.decimals))
         and draft.direction is None
         and draft.number >= _LOWEST_INDEX
         and after(rf"(?<![^\W_])(?:{lexicon.index})(?![^\W_])").search(ahead)

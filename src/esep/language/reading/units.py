@@ -121,4 +121,5 @@ def _name_rank(reading: Reading, draft: Draft) -> None:
 def counts_something(reading: Reading, draft: Draft) -> bool:
     """ "Took the first step": an ordinal with a noun of its own is no rank."""
     phrase = after(reading.lexicon.noun_phrase).match(reading.text, draft.end)
-    return phrase is not None and bool(phrase[0].strip())
+    hyphened = reading.text[draft.end : draft.end + 1] == "-"
+    return hyphened or (phrase is not None and bool(phrase[0].strip()))
