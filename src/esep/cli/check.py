@@ -166,7 +166,8 @@ def read_source(path: Path) -> tuple[ReadText, bytes]:
     if path == STANDARD_INPUT:
         content, name = read_bytes(sys.stdin.buffer), "-"
     else:
-        content, name = read_bytes(path), path.name
+        # A name on the disk may be no text at all.
+        content, name = read_bytes(path), path.name.encode(errors="replace").decode()
     return read_document(content, name=name), content
 
 

@@ -62,4 +62,4 @@ def test_a_text_without_figures_says_so() -> None:
 
 
 def test_what_could_command_the_terminal_is_not_passed_on() -> None:
-    assert shown("5\x1b[31m\u202e3\x07\u20605") == "5[31m35"
+    assert shown("5\x1b[31m\u202e3\x07\u20605\x0c\uffff") == "5[31m35"

@@ -27,7 +27,8 @@ ORDER = (
 
 
 _UNSHOWN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from copy import deepcopy
 from datetime import UTC, date, datetime, time
 from typing import Any
+from xml.sax.saxutils import escape
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.text.run import Run
 
 from esep.checking.documents.gather import origins
@@ -48,16 +49,29 @@ def comment(file: Any, runs: Sequence[Any], entry: Entry, words: Words, day: dat
     made = file.add_comment(marked, "", author=AUTHOR, initials=INITIALS)
     # The day of the text, not the moment of the check: the same check gives the same file.
     made._comment_elm.date = datetime.combine(day, time(), UTC)
-    head = made.paragraphs[0]
-    head.add_run(f"{entry.sign} {entry.verdict}").bold = True
-    if entry.expected:
-        head.add_run(f"; {words.expected}: ")
-        head.add_run(entry.expected).bold = True
-    for text in (entry.explanation, entry.frame):
-        if text:
-            made.add_paragraph(text)
+    put = [(f"; {words.expected}: ", False), (entry.expected, True)] if entry.expected else []
+    lines = [[(f"{entry.sign} {entry.verdict}", True), *put]]
+    lines += [[(text, False)] for text in (entry.explanation, entry.frame) if text]
     if entry.evidence:
-        made.add_paragraph(f"{words.evidence}: esep explain {entry.evidence[0]}")
+        lines.append([(f"{words.evidence}: esep explain {entry.evidence[0]}", False)])
+    _fill(made._comment_elm, lines)
+
+
+def _fill(element: Any, lines: Sequence[Sequence[tuple[str, bool]]]) -> None:
+    """Write the lines of a comment at once: run by run the library takes ten times as long."""
+    written = "".join(
+        '<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>'
+        + "".join(
+            f"<w:r>{'<w:rPr><w:b/></w:rPr>' if bold else ''}"
+            f'<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+            for text, bold in line
+        )
+        + "</w:p>"
+        for line in lines
+    )
+    first, *others = parse_xml(f"<w:comment {nsdecls('w')}>{written}</w:comment>")
+    element.p_lst[0].extend(list(first)[1:])
+    element.extend(others)
 
 
 def _cut_free(node: Any, start: int, end: int) -> Any:
