@@ -84,7 +84,7 @@ def _of_percentage(layout: Layout, at: int, said: Said, topic_rates: bool, befor
     if quantity.direction is not None and moved != "share":
         moved = "rise" if quantity.direction is Direction.UP else "fall"
     ends = quantity.span is Span.FROM or _says_to(layout, at)
-    if ends or (topic_rates and not _says_by(layout, at)):
+    if ends or (topic_rates and not _adds(layout, at)):
         # Unemployment fell from 4.3 to 4.1 %: both are levels.
         return "share" if said.has("share", _FAINT) else ""
     if moved:
@@ -112,6 +112,11 @@ def _says_by(layout: Layout, at: int) -> bool:
     if pattern := _BY.get(layout.sentence.language):
         return pattern.search(ahead) is not None
     return _DATIVE.search(after) is not None and _UP_TO.search(after) is None
+
+
+def _adds(layout: Layout, at: int) -> bool:
+    """`By`; but the Kazakh dative after a rate is what the rate came to."""
+    return layout.sentence.language in _BY and _says_by(layout, at)
 
 
 def _says_to(layout: Layout, at: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from esep.checking.linking.layout import Layout, Near
-from esep.checking.linking.vocabulary import Cue
+from esep.checking.linking.vocabulary import STRONG, Cue
 from esep.model.topic_words import Sort, TopicWords
 
 Scores = dict[str, float]
@@ -89,7 +89,8 @@ def score_topics(
                 aside[cue.topic] = max(aside.get(cue.topic, 0.0), score)
             heard[cue.topic].append(score)
             if takes(topics.get(cue.topic), sort):
-                counted = counted or (cue.weight >= 1.0 and _is_counted(near, sort))
+                plain = _is_counted(near, sort) or _follows(near)
+                counted = counted or (cue.weight >= STRONG and plain)
                 if cue.indicator and not near.inside_other:
                     named[cue.indicator] = max(named.get(cue.indicator, 0.0), score)
     scores = {
@@ -117,6 +118,11 @@ def _is_counted(near: Near[Cue], sort: Sort) -> bool:
         and near.stops == 1.0
         and not near.inside_other
     )
+
+
+def _follows(near: Near[Cue]) -> bool:
+    """Right after the figure: `340 billion tenge of investment`."""
+    return near.side > 0 and near.words_between <= 1 and near.stops == 1.0 and not near.inside_other
 
 
 def _strength(near: Near[Cue], sort: Sort) -> float:
@@ -190,7 +196,7 @@ def _assigned(
         fitting = {
             cue.topic: cue.weight
             for cue in near.found.meanings
-            if cue.weight >= 1.0 and takes(topics.get(cue.topic), sort)
+            if cue.weight >= STRONG and takes(topics.get(cue.topic), sort)
         }
         if fitting and (not own or not set(fitting) & set(own[-1])):
             own.append(fitting)

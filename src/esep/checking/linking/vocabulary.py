@@ -10,7 +10,7 @@ from esep.catalog.catalog import Catalog
 from esep.language.reading import english_frames, kazakh_frames, russian_frames
 from esep.language.reading.phrases import Phrase, PhraseBook, parts
 
-STRONG, HINT = 1.0, 0.35
+STRONG, HINT = 1.0, 0.42
 # A name of several words is seldom there by chance.
 _BY_LENGTH = (0.0, 1.0, 1.35, 1.6, 1.75)
 _LONG = 10

@@ -43,7 +43,8 @@ def setting_of(
 ) -> Setting:
     """The region a text is about, by its title, its lead and who speaks."""
     weights: Counter[str] = Counter()
-    lead: dict[str, None] = {}
+    lead: dict[str, int] = {}
+    later: dict[str, None] = {}
     governed: dict[str, None] = {}
     parts: Counter[str] = Counter()
     for number, sentence in enumerate(sentences):
@@ -59,8 +60,10 @@ def setting_of(
                 continue
             near = any(abs(mention.start - at) <= _BY_GOVERNOR for at in governors)
             weights[place.region] += _ELSEWHERE + opens * _IN_LEAD + near * _GOVERNED
-            if opens:
-                lead[place.region] = None
+            if lead.get(place.region, number) != number or not opens:
+                later[place.region] = None
+            else:
+                lead[place.region] = number
             if near:
                 governed[place.region] = None
     if not weights:
@@ -68,7 +71,8 @@ def setting_of(
     if not weights:
         return Setting("")
     best = max(weights, key=lambda region: weights[region])
-    several = len(lead) >= _SEVERAL or len(governed) > 1
+    taken_up = len(lead) > 1 and sum(region in later for region in lead) > 1
+    several = len(lead) >= _SEVERAL or len(governed) > 1 or taken_up
     return Setting(best, several)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from esep.model.passage import Sentence
 
 # The word for the kind of a place stands after its name, and before it with these.
 _JOINED = {"en": ("=of",), "ru": ()}
+_LIST = re.compile(r"\s*,?\s*(?:and|и|мен|және)?\s*")
 _NAMES_LANGUAGE = "en"
 """Answers name regions as tables in this language do."""
 
@@ -34,6 +36,8 @@ class Place:
     """A name without the word for its kind."""
     small: bool = False
     """Written in small letters too: `the capital`, `nationwide`."""
+    doubtful: bool = False
+    """A person's name too: a region only in a list of regions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,17 @@ class Gazetteer:
         """
         spoken = words(text, sentence.start, sentence.end, sentence.language)
         found = self._book(sentence.language).find(spoken)
-        return tuple(
+        seen = [
             Mention(spoken[each.first].start, spoken[each.last].end, place)
             for each in found
             if (place := _meant(spoken, each, inside))
-        )
+        ]
+        kept: list[Mention] = []
+        for each in reversed(seen):
+            listed = bool(kept) and _LIST.fullmatch(text[each.end : kept[-1].start])
+            if not each.place.doubtful or (listed and kept[-1].place.kind == "region"):
+                kept.append(each)
+        return tuple(reversed(kept))
 
     def places(self, text: str, sentence: Sentence) -> tuple[WrittenRegion, ...]:
         """The places a sentence names."""
@@ -113,6 +123,7 @@ class Gazetteer:
                 found = parts(text, language)
                 if found in persons and not place.part:
                     yield from self._with_kind(text, language, place)
+                    yield Phrase(found, replace(place, bare=True, doubtful=True))
                 elif found and found not in persons:
                     regions.add(found)
                     bare = len(found) == 1

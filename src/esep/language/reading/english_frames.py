@@ -6,39 +6,38 @@ from esep.language.reading.frames import frames
 
 FRAMES = frames(
     rise="""
-        against year before, change year before, =on the year before,
-        rise, rose, risen, rising, grew, grow*, growth, increas*, up, higher, more than in, gain*,
-        more than a year, climb*, surg*, jump*, improv*, expand*, above, exceed*, boost*, added,
-        outpac*, better than, =more, extra, year on year, year over year, soar*, double*,
-        increment
+        against year before, change year before, =on the year before, rise, rose, risen, rising,
+        grew, grow*, growth, increas*, up, higher, more than in, gain*, more than a year, climb*,
+        surg*, jump*, improv*, expand*, above, exceed*, boost*, added, outpac*, better than,
+        =more, extra, year on year, year over year, soar*, double*, increment
     """,
     fall="""
         fall, fell, fallen, decreas*, declin*, drop*, down, lower, reduc*, shrank, shrink*, cut,
         slump*, decelerat*, less than a year, contract*, below
     """,
     share="""
-        =of country total, =of total, =of national total, share national,
-        share, proportion, percentage of, of which, of them, of it, account* for, made up, makes
-        up, comprise*, comes from, constitut*, specific weight, out of the total
+        =of country total, =of total, =of national total, share national, share, proportion,
+        percentage of, of which, of them, of it, account* for, made up, makes up, comprise*, comes
+        from, constitut*, specific weight, out of the total
     """,
     index="""
         index, indices, indicator, came to, amounted to, stood at, made, totaled, totalled,
         reached, was at, rate of, compared to 100
     """,
     index_word="""
-        =of same period, =of corresponding period, per cent =of =the same period,
-        index, indices, volume index, indicator, PVI, growth rate
+        =of same period, =of corresponding period, per cent =of =the same period, index, indices,
+        volume index, indicator, PVI, growth rate
     """,
     rate="""
         rate, level, coverage, covered, wear, provision, availability, supplied
     """,
     plan="""
-        will, planned, =plan, =plans, to be, slated, expected, expect*, intend*, due, target*, set
-        =to, scheduled, going to, in the pipeline, pipeline, portfolio, pool, envisag*, forecast*,
-        hope*, aim*, =in plans, should, =by =the =end =of =the =year, provides =for, prospective,
-        is to, are to, promis*, would, being drawn up, being worked out, being developed, on the
-        list, upcoming, under consideration, in the years until, through =to, give work, bring =up
-        =to, hoped
+        will, planned, =plan, =plans, to be, slated, expected, expects, expectations, intend*,
+        due, target*, set =to, scheduled, going to, in the pipeline, pipeline, portfolio, pool,
+        envisag*, forecast*, hope*, aim*, =in plans, should, =by =the =end =of =the =year,
+        provides =for, prospective, is to, are to, promis*, would, being drawn up, being worked
+        out, being developed, on the list, upcoming, under consideration, in the years until,
+        through =to, give work, bring =up =to, hoped
     """,
     done="""
         was, were, has been, have been, already, =built, =commissioned, =launched, =opened,

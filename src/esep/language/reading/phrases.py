@@ -104,10 +104,11 @@ class PhraseBook(Generic[Meaning]):
         for part in phrase.parts[1:]:
             last += 1
             while last < len(sentence) and not self._fits(part, sentence[last]):
-                if part.startswith("=") or not sentence[last].little:
+                word = sentence[last]
+                if part.startswith("=") or not word.little or word.apart:
                     return -1
                 last += 1
-            if last >= len(sentence):
+            if last >= len(sentence) or sentence[last].apart:
                 return -1
         return last
 

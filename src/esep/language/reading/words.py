@@ -10,10 +10,11 @@ from esep.language.reading.stems import stems
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[a-z]")
+_APART = re.compile(r"[\d,;:()!?]")
 
 # Kazakh in Latin letters, both alphabets of 2018 and 2021; what one of them does not tell
 # apart is folded in Cyrillic too (ұ and у, й and и).
-_DIGRAPHS = (("sh", "ш"), ("ch", "ч"), ("ia", "я"), ("ıa", "я"))
+_DIGRAPHS = (("ts", "ц"), ("sh", "ш"), ("ch", "ч"), ("ia", "я"), ("ıa", "я"))
 _CYRILLIC = str.maketrans(
     {
         **dict(zip("abvgdejziklmnoprstufhyq", "абвгдежзіклмнопрстуфхық", strict=True)),
@@ -63,6 +64,8 @@ class Word:
     stems: tuple[str, ...]
     little: bool
     capital: bool
+    apart: bool = False
+    """A comma, a bracket or a number stands before it: no phrase goes on here."""
 
 
 def words(text: str, start: int, end: int, language: str) -> tuple[Word, ...]:
@@ -72,6 +75,7 @@ def words(text: str, start: int, end: int, language: str) -> tuple[Word, ...]:
 
 def _words(text: str, start: int, end: int, language: str) -> Iterator[Word]:
     little = LITTLE[language]
+    last = start
     for match in _WORD.finditer(text, start, end):
         at = match.start()
         if at > 1 and text[at - 1] in "-\u2013" and (text[at - 2].isdigit() or text[at - 2] == "%"):
@@ -84,7 +88,9 @@ def _words(text: str, start: int, end: int, language: str) -> Iterator[Word]:
             stems(word, language),
             little=word in little,
             capital=match[0][0].isupper(),
+            apart=_APART.search(text, last, at) is not None,
         )
+        last = match.end()
 
 
 def spelled(word: str, language: str) -> str:
