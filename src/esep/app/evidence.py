@@ -52,14 +52,22 @@ def evidence(
 
     catalog = workspace.catalog
     parents = {each.code: each.parent for each in catalog.regions.by_id.values()}
+    figures = [
+        each
+        for each in known_statements(workspace)
+        if (as_of is None or each.said_on <= as_of)
+        and not (apart_from and each.source == apart_from)
+    ]
     places = {name for each in claims for name in (each.region, each.region_name)}
     around = places | {parents.get(each, "") for each in places}
+    # Whole statements: what was said there of another place tells a slip from a misreading.
+    occasions = {
+        (each.said_on, each.source)
+        for each in figures
+        if each.region in around or parents.get(each.region) in places
+    }
     said = (
-        evidence_of_statement(each)
-        for each in known_statements(workspace)
-        if (each.region in around or parents.get(each.region) in places)
-        and (as_of is None or each.said_on <= as_of)
-        and not (apart_from and each.source == apart_from)
+        evidence_of_statement(each) for each in figures if (each.said_on, each.source) in occasions
     )
     return Known(
         day=day,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from esep.checking.judge.assign import assign
-from esep.checking.judge.evidence import Evidence, Sort, as_written
+from esep.checking.judge.evidence import Evidence, Sort, as_written, family
 from esep.checking.judge.fit import Fit, fit
 from esep.checking.judge.frame import (
     Frames,
@@ -85,12 +85,9 @@ def links(
     counted: frozenset[str],
 ) -> dict[int, list[Link]]:
     """For each claim what was said of it, one link a statement, the closest first."""
-    places = {name for each in claims for name in (each.region, each.region_name)}
-    around = places | {parent_of(each.region) for each in claims}
     statements: defaultdict[tuple[date, str], list[Evidence]] = defaultdict(list)
     for each in said:
-        if each.region in around or parent_of(each.region) in places:
-            statements[each.statement].append(each)
+        statements[each.statement].append(each)
     found: defaultdict[int, list[Link]] = defaultdict(list)
     for (said_on, _), told in sorted(statements.items()):
         frames = Frames(
@@ -136,9 +133,8 @@ def _of_statement(
         if column is None or score is None:
             continue
         found = fits[place][column]
-        rival = found is None and any(
-            each is not None and other not in taken for other, each in enumerate(fits[place])
-        )
+        left = [each for other, each in enumerate(told) if other not in taken]
+        rival = found is None and any(_has_value(claims[row], each) for each in left)
         yield (
             row,
             Link(
@@ -151,6 +147,12 @@ def _of_statement(
                 rival,
             ),
         )
+
+
+def _has_value(claim: Claim, evidence: Evidence) -> bool:
+    """Whether something has the claim's number, of whatever place or time it was said."""
+    same_unit = family(claim.quantity.unit) == family(evidence.unit)
+    return same_unit and fits_as_written(claim, evidence) is not None
 
 
 def _tied(scores: Sequence[float | None], fits: Sequence[Fit | None]) -> list[float | None]:
