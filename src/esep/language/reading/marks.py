@@ -9,7 +9,10 @@ from dataclasses import dataclass
 _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern))
     for reason, pattern in (
-        ("address", r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"),
+        (
+            "address",
+            r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}",
+        ),
         ("telephone", r"(?<![\w.])\+\d[\d ()-]{7,18}\d(?!\d)|(?<!\w)8 ?\(\d{3,4}\)[\d -]{5,12}\d"),
         ("telephone", r"(?<![\w-])\d{2,3}-\d{2}-\d{2}(?![\w-])"),
         ("name", r"(?<![\w.,])\d{1,2}[gг](?!\w)"),
