@@ -174,7 +174,8 @@ class _Walk:
     def place_of(self, claim: Claim, since: int, until: int) -> Place:
         region = self._region_of(claim, since, until)
         town = self._town_of(claim, since)
-        if town and self._totals(claim) and town.region == region:
+        things = claim.quantity.unit == "count" and not claim.indicator
+        if town and self._totals(claim) and not things and town.region == region:
             return town
         return Place(region, self._gazetteer.name(region), region, "region")
 

@@ -128,6 +128,9 @@ class Gazetteer:
                     regions.add(found)
                     bare = len(found) == 1
                     yield Phrase(found, replace(place, bare=bare, small=text.islower()))
+                    if place.kind == "region" and (short := self._without_city(found, language)):
+                        regions.add(short)
+                        yield Phrase(short, replace(place, bare=True))
         for town in told.towns:
             place = Place("", town.name, town.parent, town.kind, part=True)
             for text in town.spellings.get(language, ()):
@@ -164,6 +167,16 @@ class Gazetteer:
         for alias in register.aliases.get(code, {}).get(language, ()):
             found[alias] = None
         return [text for text in found if text]
+
+    def _without_city(self, name: tuple[str, ...], language: str) -> tuple[str, ...]:
+        """The name of a city that is a region, without the word that says so; else nothing."""
+        words = self.catalog.places.kinds.get("city", {}).get(language, ())
+        kinds = [part for text in words for part in parts(text, language)]
+        begun = tuple(kind[:-1] for kind in kinds if kind.endswith("*"))
+        short = tuple(
+            part for part in name if part not in kinds and not (begun and part.startswith(begun))
+        )
+        return short if len(short) < len(name) else ()
 
     def _with_kind(self, name: str, language: str, place: Place) -> Iterator[Phrase[Place]]:
         named = parts(name, language)
