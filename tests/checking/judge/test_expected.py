@@ -20,7 +20,7 @@ def catalog() -> Catalog:
     return load_catalog("kazakhstan")
 
 
-def put(catalog: Catalog, written: Claim, value: str, comparison: str = "") -> str:
+def put(catalog: Catalog, written: Claim, value: str, comparison: str = "", unit: str = "") -> str:
     evidence = Evidence(
         id="x",
         origin=Origin.SAID,
@@ -30,7 +30,7 @@ def put(catalog: Catalog, written: Claim, value: str, comparison: str = "") -> s
         period=None,
         sort=sort_of(comparison, written.quantity.unit),
         value=Decimal(value),
-        unit=written.quantity.unit,
+        unit=unit or written.quantity.unit,
         day=date(2024, 6, 14),
         source="",
     )
@@ -75,6 +75,21 @@ def test_the_counted_noun_agrees_with_the_new_number(catalog: Catalog) -> None:
     assert put(catalog, schools, "55") == "55 школ"
     english = claim(quantity("2", text="2 schools", digits=(0, 1)), language="en")
     assert put(catalog, english, "1") == "1 school"
+
+
+def test_per_cent_in_words_and_kazakh_nouns_stay_as_they_are(catalog: Catalog) -> None:
+    percent = claim(quantity("46.4", "percent", text="46.4 percent", digits=(0, 4)))
+    assert put(catalog, percent, "16.4") == "16.4 percent"
+    projects = claim(quantity("77", text="77 жобаға", digits=(0, 2)), language="kk")
+    assert put(catalog, projects, "17") == "17 жобаға"
+
+
+def test_a_growth_that_passes_for_an_index_is_put_right_as_growth(catalog: Catalog) -> None:
+    written = claim(
+        quantity("85", "index_percent", text="85%", digits=(0, 2), direction="up"),
+        comparison="yoy",
+    )
+    assert put(catalog, written, "15", "yoy", unit="percent") == "15%"
 
 
 def test_a_kazakh_ending_follows_the_new_number(catalog: Catalog) -> None:

@@ -14,7 +14,7 @@ from esep.language.digits import write_digits
 from esep.language.spelled import spell
 from esep.model.claim import Claim, Expected, Hedge, Quantity, QuantityKind
 from esep.model.quantity import Printed, for_sentence, round_half_up
-from esep.model.unit import Unit
+from esep.model.unit import Unit, UnitKind
 
 FINEST = 4
 """Decimals that are added at the most, so that a small number does not become zero."""
@@ -30,6 +30,8 @@ def expected(claim: Claim, evidence: Evidence, units: Mapping[str, Unit]) -> Exp
         return None
     quantity, told = claim.quantity, language(claim.language)
     value = known.value
+    if _is_growth_read_as_index(claim, evidence):
+        value -= 100
     if quantity.kind is QuantityKind.RANK:
         return Expected(value, _rank(quantity, int(value), told))
     if quantity.kind is QuantityKind.FRACTION:
@@ -47,6 +49,15 @@ def expected(claim: Claim, evidence: Evidence, units: Mapping[str, Unit]) -> Exp
         return Expected(value, told.quantity(printed, unit))
     rounded, decimals = _rounded(quantity, value)
     return Expected(value, _in_place(quantity, rounded, decimals, told, units))
+
+
+def _is_growth_read_as_index(claim: Claim, evidence: Evidence) -> bool:
+    """`Rose by 85 %` passes for an index; what was said of it is a growth."""
+    return (
+        claim.quantity.unit == "index_percent"
+        and claim.quantity.direction is not None
+        and evidence.unit == "percent"
+    )
 
 
 def _rounded(quantity: Quantity, value: Decimal) -> tuple[Decimal, int]:
@@ -85,7 +96,7 @@ def _in_place(
     if ending and told.code == "kk":
         suffix = _suffix(quantity.text[first:last], ending["ending"], digits, told)
         after = ending["hyphen"] + suffix + after[ending.end() :]
-    elif not written.scale:
+    elif not written.scale and told.code != "kk":
         after = _agreeing(after, number, decimals, told, units)
     return before + digits + after
 
@@ -112,10 +123,15 @@ def _suffix(old: str, ending: str, new: str, told: Language) -> str:
 def _agreeing(
     after: str, number: Decimal, decimals: int, told: Language, units: Mapping[str, Unit]
 ) -> str:
-    """The counted noun in the form the new number asks for: 53 школы, 55 школ."""
+    """The counted noun in the form the new number asks for: 53 школы, 55 школ.
+
+    A Kazakh noun has one form after any number.
+    """
     noun = after.strip().lower()
     for unit in units.values():
         name = unit.names[told.code]
+        if unit.kind in (UnitKind.PERCENT, UnitKind.INDEX):
+            continue  # "per cent" in words stays in words
         if noun and noun in (name.text, *(name.forms or {}).values()):
             bare = told.number(number, decimals)
             whole = told.quantity(Printed(number, 0, decimals), unit)
