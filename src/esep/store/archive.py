@@ -24,6 +24,7 @@ from esep.errors import BadRequest
 from esep.model.release import Release
 from esep.store.failure import disk_failures
 from esep.store.lock import LOCK_NAME
+from esep.store.registers.copying import BESIDE, FILE_NAME, consistent_copy
 from esep.store.snapshots import flush_directory
 from esep.store.store import DESCRIPTION_NAME, Store
 from esep.store.tables import TableName
@@ -94,6 +95,8 @@ class _Wanted:
 def plan(store: Store, *, now: datetime) -> Manifest:
     """What a backup made now would hold; hashes are not computed."""
     wanted, manifest = _planned(store, now=now)
+    if (registers := store.home / FILE_NAME).is_file():
+        wanted.append(_Wanted(registers, FILE_NAME))
     members = [Member(each.name, each.path.stat().st_size, "") for each in _present(wanted)]
     return dataclasses.replace(manifest, files=tuple(members))
 
@@ -112,7 +115,14 @@ def archive(
     """
     check_target(store, target, replace=replace)
     wanted, manifest = _planned(store, now=now)
-    with disk_failures(target, doing="writing the backup"), _temporary(target) as temporary:
+    with (
+        disk_failures(target, doing="writing the backup"),
+        consistent_copy(store.home, target.parent) as registers,
+        _temporary(target) as temporary,
+    ):
+        if registers is not None:
+            wanted.append(_Wanted(registers, FILE_NAME))
+            wanted.sort(key=lambda each: each.name)
         with zipfile.ZipFile(temporary, "w", allowZip64=True) as zipped:
             members, lacking = _write(zipped, wanted, step)
             manifest = dataclasses.replace(manifest, files=members, lacking=lacking)
@@ -187,7 +197,10 @@ def _planned(store: Store, *, now: datetime) -> tuple[list[_Wanted], Manifest]:
 
 def other_files(store: Store) -> Iterator[Path]:
     """Whatever else was put into the folder of the store; never what can be made again."""
-    own = {CACHE_NAME, SNAPSHOTS_NAME, DESCRIPTION_NAME, *(name.value for name in TableName)}
+    own = {
+        *(CACHE_NAME, SNAPSHOTS_NAME, DESCRIPTION_NAME, FILE_NAME, *BESIDE),
+        *(name.value for name in TableName),
+    }
     for top in sorted(store.home.iterdir()):
         if top.name in own or top.name.startswith((".", LOCK_NAME)) or top.is_symlink():
             continue

@@ -12,8 +12,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from esep.errors import BadRequest, TryAgain
-
-FILE_NAME = "registers.db"
+from esep.store.registers.copying import FILE_NAME
 
 
 def open_engine(address: str, *, wait_seconds: float) -> Engine:
