@@ -210,6 +210,7 @@ def test_billions_without_a_unit_are_the_money_named_before() -> None:
     [
         ("53 cooperatives, 46 of which got money", "en", 46, 53),
         ("half of the 18 districts", "en", 50, 18),
+        ("207 projects worth 3.7 trillion tenge, including 58 this year", "en", 58, 207),
         ("53 кооператива, из них 46 работают", "ru", 46, 53),
         ("Из 12 показателей выполнены 10", "ru", 10, 12),
         ("53 кооператив құрылды, оның ішінде 46 жұмыс істейді", "kk", 46, 53),

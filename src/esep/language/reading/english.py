@@ -57,9 +57,9 @@ LEXICON = Lexicon(
     comma_groups=True,
     numeral=_NUMERALS.get,
     scales={
-        12: rf"trillions?\b|(?:trln|trl|trn)\b{_DOT}",
-        9: rf"billions?\b|(?:bln|bn|mlrd)\b{_DOT}",
-        6: rf"millions?\b|(?:mln|mn|mio)\b{_DOT}|(?<=\d)m(?= {_PLURAL})",
+        12: rf"trillions?\b|(?:trln|trl|trn|tln)\b{_DOT}",
+        9: rf"billions?\b|(?:bln|bn|mlrd|bil)\b{_DOT}",
+        6: rf"millions?\b|(?:mln|mn|mio|mil)\b{_DOT}|(?<=\d)m(?= {_PLURAL})",
         3: rf"thousands?\b|(?:thsd|thous|ths|k)\b{_DOT}",
     },
     money_scales={12: r"(?:tn|t)\b", 9: r"b\b", 6: r"(?:mm|m)\b"},
@@ -209,7 +209,7 @@ LEXICON = Lexicon(
     cap_after=r"",
     reached=r"reach(?:es|ed|ing)?|gets?|makes?|getting|making",
     rise=(
-        r"(?:up|higher|more|above|gain(?:s|ed|ing)?|r[oi]s(?:e|es|en|ing)|rose|"
+        r"(?:up|higher|more(?! than [\d$₸k])|above|gain(?:s|ed|ing)?|r[oi]s(?:e|es|en|ing)|rose|"
         r"gr(?:ow|ew|own|ows|owing|owth)|"
         r"increas\w*|climb\w*|jump\w*|surg\w*|expand\w*|rais\w*|added|adding|boost\w*|improv\w*|"
         r"advanc\w*|soar\w*|exceed\w*|accelerat\w*|better|greater|larger|multipl\w+|"
@@ -269,12 +269,13 @@ LEXICON = Lexicon(
         "per unit": r"(?<=\bper )|(?<=\bevery )|(?<=\bfor each )",
         "people": (
             r" (?:men|women|leaders|presidents|sides|parties|officials|interlocutors|"
-            r"governors|heads|politicians|colleagues)\b"
+            r"governors|politicians|colleagues)\b"
+            r"| heads of (?:states?|governments?|regions?|delegations?|departments?)\b"
         ),
         "order": (
             r"(?<=first) to (?!\w+(?:nd|rd|th)\b)| (?:sessions?|meetings?|congress|"
             r"session|edition|time|day|stage|phase|"
-            r"half|steps?|century|generation|deputy|wave)\b"
+            r"half|steps?|stages?|phases?|century|generation|deputy|wave)\b"
         ),
         "document number": r" ?(?:article|paragraph)\b",
     },

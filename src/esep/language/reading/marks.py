@@ -53,7 +53,7 @@ def blanked(text: str, spans: Sequence[Mark]) -> str:
     """Return the letters with the spans blanked, in one pass."""
     pieces: list[str] = []
     at = 0
-    for mark in sorted(spans, key=lambda each: (each.start, each.end)):
+    for mark in sorted(spans, key=lambda each: (each.start, -each.end)):
         if mark.end > at:
             start = max(mark.start, at)
             pieces += text[at:start], BLANK * (mark.end - start)

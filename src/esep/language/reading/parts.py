@@ -18,6 +18,7 @@ def find_parts(reading: Reading) -> None:
     lexicon = reading.lexicon
     stated = [draft for draft in reading.drafts if not draft.reason]
     whole: Draft | None = None
+    counted: Draft | None = None
     announced = False
     for at, draft in enumerate(stated):
         following = stated[at + 1] if at + 1 < len(stated) else None
@@ -25,12 +26,14 @@ def find_parts(reading: Reading) -> None:
             # "5th of 20": a place is no part.
             draft.of = None if draft.kind is QuantityKind.RANK else following
         elif whole is not None and (_is_part(reading, draft) or (announced and draft.is_unnamed)):
-            draft.of = whole
-            if draft.is_unnamed and whole.kind is QuantityKind.COUNT:
-                draft.unit = whole.unit
+            # "207 projects worth 3.7 trillion, including 58": things are parts of things.
+            draft.of = counted if counted and draft.is_unnamed else whole
+            if draft.is_unnamed and draft.of.kind is QuantityKind.COUNT:
+                draft.unit = draft.of.unit
         elif draft.kind in _COUNTED and draft.unit != "place":
             # "24 schools for 66,000 pupils, 16 of them": the places belong to their schools.
             whole = draft
+            counted = draft if draft.kind is QuantityKind.COUNT else counted
             ahead = reading.ahead(draft, _WIDTH)
             announced = before(lexicon.whole_before).search(past_hedge(reading, ahead)) is not None
             continue

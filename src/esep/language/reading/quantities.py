@@ -71,7 +71,7 @@ def _drafts_of(aside: Sequence[Mark], text: str, lexicon: Lexicon) -> list[Draft
     """Return what was read already and holds a number, each once."""
     found: list[Draft] = []
     reached = 0
-    for mark in sorted(aside, key=lambda each: (each.start, each.end)):
+    for mark in sorted(aside, key=lambda each: (each.start, -each.end)):
         start = max(mark.start, reached)
         inside = amounts(text[start : mark.end], lexicon)
         if inside:

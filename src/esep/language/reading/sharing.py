@@ -35,7 +35,10 @@ def share_units(reading: Reading) -> None:
     _share_rank(reading)
     for draft in drafts:
         if draft.is_bare and draft.amount.form is Form.CARDINAL:
-            draft.unit = "count"
+            # Nothing else of a region comes in billions than its money.
+            is_money = draft.scale >= _BILLION
+            draft.unit = "KZT" if is_money else "count"
+            draft.kind = QuantityKind.MONEY if is_money else draft.kind
 
 
 def _take(draft: Draft, giver: Draft) -> None:
