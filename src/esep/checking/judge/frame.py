@@ -103,9 +103,10 @@ class Frames:
         theirs = label_ideas(evidence)
         if not ours or not theirs:
             return LABEL * 0.25
-        common = sum(self.weights.get(each, 1.0) for each in ours & theirs)
-        told = sum(self.weights.get(each, 1.0) for each in theirs)
-        beyond = sum(self.weights.get(each, 0.5) for each in ours - theirs)
+        # Exact sums: those of a set must not depend on the order it is walked in.
+        common = math.fsum(self.weights.get(each, 1.0) for each in ours & theirs)
+        told = math.fsum(self.weights.get(each, 1.0) for each in theirs)
+        beyond = math.fsum(self.weights.get(each, 0.5) for each in ours - theirs)
         return LABEL * common / (told + 0.15 * beyond) if told else 0.0
 
     def _period(self, claim: Claim, evidence: Evidence) -> float | None:
