@@ -16,6 +16,9 @@ from esep.model.indicator import Indicator, IndicatorKind
 from esep.model.topic_words import Sort
 from esep.model.unit import UnitKind
 
+Stems = tuple[str, ...]
+"""The words of a name, sorted: sums over them must not hang on the order of a set."""
+
 _SHOWN = 5
 _TOPICS = 3
 _BY_TOPIC, _BY_NAME, _BY_WORDS = 0.7, 0.6, 0.8
@@ -36,7 +39,7 @@ class IndicatorRanking:
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
-        self._names: dict[str, dict[str, tuple[frozenset[str], ...]]] = {}
+        self._names: dict[str, dict[str, tuple[Stems, ...]]] = {}
         self._rarity: dict[str, dict[str, float]] = {}
         self._by_topic: dict[str, list[Indicator]] = {}
         for indicator in catalog.indicators.values():
@@ -116,7 +119,7 @@ class IndicatorRanking:
             return ""
         return indicator.id
 
-    def _overlap(self, names: Iterable[frozenset[str]], spoken: set[str], language: str) -> float:
+    def _overlap(self, names: Iterable[Stems], spoken: set[str], language: str) -> float:
         """How much of a name is told, its rare words counting more."""
         rarity = self._rarity[language]
         best = 0.0
@@ -129,21 +132,25 @@ class IndicatorRanking:
             best = max(best, told / whole * min(1.0, 0.5 + len(name) / 6) if whole else 0.0)
         return best
 
-    def _named(self, language: str) -> dict[str, tuple[frozenset[str], ...]]:
+    def _named(self, language: str) -> dict[str, tuple[Stems, ...]]:
         if language not in self._names:
-            names: dict[str, tuple[frozenset[str], ...]] = {}
+            names: dict[str, tuple[Stems, ...]] = {}
             count: Counter[str] = Counter()
             for indicator in self.catalog.indicators.values():
                 name = indicator.names.by_language.get(language)
                 texts = [name.text, name.short] if name else []
                 texts += indicator.aliases.get(language, ())
-                sets = {
-                    frozenset(keys(part.strip("=*"), language)[0] for part in parts(text, language))
+                found = {
+                    tuple(
+                        sorted(
+                            {keys(part.strip("=*"), language)[0] for part in parts(text, language)}
+                        )
+                    )
                     for text in texts
                     if text
                 }
-                names[indicator.id] = tuple(sorted(sets, key=sorted))
-                count.update(set().union(*sets))
+                names[indicator.id] = tuple(sorted(found))
+                count.update(sorted(set().union(*found)))
             total = len(names) + 1
             self._rarity[language] = {stem: math.log(total / n) for stem, n in count.items()}
             self._names[language] = names
