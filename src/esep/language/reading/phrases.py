@@ -16,6 +16,8 @@ Meaning = TypeVar("Meaning")
 
 _JOINTS = re.compile(r"[-/\u2013]")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
+_LONG = 4
+"""So many words seldom stand in their order by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +107,15 @@ class PhraseBook(Generic[Meaning]):
             last += 1
             while last < len(sentence) and not self._fits(part, sentence[last]):
                 word = sentence[last]
-                if part.startswith("=") or not word.little or word.apart:
+                if part.startswith("=") or not word.little:
+                    return -1
+                if word.apart and len(phrase.parts) < _LONG:
                     return -1
                 last += 1
-            if last >= len(sentence) or sentence[last].apart:
+            if last >= len(sentence):
+                return -1
+            # A long name may hold commas of its own: agriculture, forestry and fishery.
+            if sentence[last].apart and len(phrase.parts) < _LONG:
                 return -1
         return last
 

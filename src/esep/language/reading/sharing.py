@@ -107,7 +107,8 @@ def _went_before(reading: Reading, first: Draft, second: Draft) -> bool:
 
 def _share_rank(reading: Reading) -> None:
     """Read an ordinal without a noun beside a rank as one: third in wheat, second in barley."""
-    drafts = reading.drafts
+    # Past the 20 of "5th of 20 regions by size and 15th per head".
+    drafts = [each for each in reading.drafts if not _is_whole(reading, each)]
     for row in (pairwise(drafts), pairwise(reversed(drafts))):
         for giver, draft in row:
             first, second = sorted((giver, draft), key=lambda each: each.start)
@@ -119,6 +120,14 @@ def _share_rank(reading: Reading) -> None:
                 and not counts_something(reading, draft)
             ):
                 _take(draft, giver)
+
+
+def _is_whole(reading: Reading, draft: Draft) -> bool:
+    """Whether a number only tells how many are ranked."""
+    ahead = reading.text[max(0, draft.start - _WIDTH) : draft.start]
+    return draft.kind is QuantityKind.COUNT and bool(
+        re.search(rf"(?:{reading.lexicon.ranked_before})$", ahead)
+    )
 
 
 def _share_money(drafts: list[Draft]) -> None:
