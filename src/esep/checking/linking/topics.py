@@ -63,7 +63,8 @@ class Before:
 
 
 def takes(topic: TopicWords | None, sort: Sort) -> bool:
-    return topic is None or sort in topic.takes
+    """Whether figures of a sort may stand under a topic; whatever is measured may be ranked."""
+    return topic is None or sort is Sort.RANK or sort in topic.takes
 
 
 def score_topics(

@@ -67,6 +67,7 @@ class Gazetteer:
             Mention(spoken[each.first].start, spoken[each.last].end, place)
             for each in found
             if (place := _meant(spoken, each, inside))
+            and not _is_year(text, spoken[each.first], spoken[each.last])
         ]
         kept: list[Mention] = []
         for each in reversed(seen):
@@ -203,6 +204,12 @@ def _meant(spoken: Sequence[Word], found: Found[Place], inside: str) -> Place | 
     if place.bare and place.part and _follows_a_name(spoken, found.first):
         return None
     return place
+
+
+def _is_year(text: str, first: Word, last: Word) -> bool:
+    """Whether a letter is no `г.` of a city but that of a year: 2024 г."""
+    alone = first is last and last.end - first.start == 1
+    return alone and first.start > 1 and text[first.start - 2].isdigit()
 
 
 def _follows_a_name(spoken: Sequence[Word], at: int) -> bool:
