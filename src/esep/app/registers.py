@@ -33,6 +33,13 @@ def open_registers(workspace: Workspace) -> Registers:
     return Registers.open(address, wait_seconds=settings.lock_timeout_seconds)
 
 
+def has_registers(workspace: Workspace) -> bool:
+    """Whether there is a database already; a store may do without."""
+    from esep.store.registers.copying import FILE_NAME
+
+    return bool(read_settings().database) or (workspace.store.home / FILE_NAME).is_file()
+
+
 def find_card(registers: Registers, register: Register, id: str, *, on: date | None) -> Card:
     """A card by its id, as it stands or stood on a day; NotFound offers the nearest ids."""
     from esep.catalog.nearest import nearest

@@ -147,8 +147,36 @@ def _store(home: Path, *, repair: bool, dry_run: bool) -> Iterator[Check]:
                 f"{counted(len(releases), 'release')}, {counted(rows, 'row')}",
                 place=str(home),
             )
+        yield from _registers(workspace, repair=repair, dry_run=dry_run)
     except EsepError as error:
         yield Check("store", error.title, gravity="damage", place=error.detail, remedy=error.hint)
+
+
+def _registers(workspace: Workspace, *, repair: bool, dry_run: bool) -> Iterator[Check]:
+    """Whether the cards are what the log of changes adds up to."""
+    from contextlib import closing
+
+    from esep.app.registers import has_registers, open_registers
+
+    if not has_registers(workspace):
+        return
+    with closing(open_registers(workspace)) as registers:
+        wrong = registers.damaged()
+        if wrong and repair and not dry_run:
+            count = registers.rebuild()
+            yield Check("repaired", f"{counted(count, 'card')} made anew from the log")
+            wrong = registers.damaged()
+        if wrong:
+            yield Check(
+                "registers",
+                f"{counted(len(wrong), 'card')} not what the log of changes adds up to",
+                gravity="damage",
+                place=", ".join(f"{register} {id}" for register, id in wrong[:5]),
+                remedy="would be repaired" if repair else "esep doctor --repair",
+            )
+            return
+        changes = len(registers.changes())
+        yield Check("registers", counted(changes, "change"), place=registers.address)
 
 
 def _pack(workspace: Workspace) -> Iterator[Check]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
 import click
 
-MoreCommands = Callable[[str], click.Command | None]
-"""Makes a command that only a pack knows, asked when no other has the name."""
+MoreCommands = Callable[[str, Sequence[str]], click.Command | None]
+"""Makes a command that only a pack knows, asked when no other has the name, with its words."""
 
 
 class LazyGroup(click.Group):
@@ -30,11 +31,14 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.lazy:
-            return self.more(cmd_name) if self.more else None
+            return self._of_the_pack(cmd_name, sys.argv[1:])
         name = cmd_name.replace("-", "_")
         command = getattr(import_module(f"esep.cli.{name}"), name)
         assert isinstance(command, click.Command)
         return command
+
+    def _of_the_pack(self, name: str, words: Sequence[str]) -> click.Command | None:
+        return self.more(name, words) if self.more else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -44,8 +48,10 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0] if args else ""
-        known = name in self.lazy or name.startswith("-")
-        if not known and self.get_command(ctx, name) is None:
+        if name not in self.lazy and not name.startswith("-"):
+            command = self._of_the_pack(name, args)
+            if command is not None:
+                return name, command, args[1:]
             from difflib import get_close_matches
 
             near = get_close_matches(name, self.lazy, n=2)

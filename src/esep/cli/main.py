@@ -47,11 +47,11 @@ EXIT_DEFECT = 70
 EXIT_INTERRUPTED = 130
 
 
-def _of_the_pack(name: str) -> click.Command | None:
+def _of_the_pack(name: str, words: Sequence[str]) -> click.Command | None:
     """The commands of a register, where the store's pack has one of that name."""
     from esep.cli.registers import find_group
 
-    return find_group(name)
+    return find_group(name, words)
 
 
 @click.group(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -48,7 +47,7 @@ def registers(format: str, home: Path) -> None:
     print_rows(rows, COLUMNS, form=format)
 
 
-def find_group(word: str, arguments: Sequence[str] | None = None) -> click.Command | None:
+def find_group(word: str, words: Sequence[str]) -> click.Command | None:
     """The commands of the register that the store's pack calls so; None where there is none.
 
     Without a store the pack that comes first is asked, so that help is there before any data.
@@ -58,7 +57,7 @@ def find_group(word: str, arguments: Sequence[str] | None = None) -> click.Comma
     from esep.cli.register import register_group
     from esep.store.store import Store
 
-    home = _home(sys.argv[1:] if arguments is None else arguments)
+    home = _home(words)
     try:
         known = Store.exists(home)
         catalog = open_workspace(home).catalog if known else load_catalog(DEFAULT_PACK)
@@ -68,13 +67,13 @@ def find_group(word: str, arguments: Sequence[str] | None = None) -> click.Comma
     return None if register is None else register_group(register, catalog.languages[0])
 
 
-def _home(arguments: Sequence[str]) -> Path:
+def _home(words: Sequence[str]) -> Path:
     """The store named anywhere on the command line; the group is made before options are read."""
     from esep.settings import read_settings
 
-    for place, each in enumerate(arguments):
-        if each == "--home" and place + 1 < len(arguments):
-            return Path(arguments[place + 1])
+    for place, each in enumerate(words):
+        if each == "--home" and place + 1 < len(words):
+            return Path(words[place + 1])
         if each.startswith("--home="):
             return Path(each.removeprefix("--home="))
     return read_settings().home

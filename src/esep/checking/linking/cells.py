@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from esep.checking.linking.vocabulary import Vocabularies, frame_book
+from esep.checking.linking.vocabulary import STRONG, Vocabularies, frame_book
 from esep.language.reading.normal import normalise
 from esep.language.reading.quantities import quantities
 from esep.language.reading.words import Word, words
@@ -16,6 +16,8 @@ from esep.model.passage import Sentence
 
 _BY_NEARNESS = (1.0, 0.8, 0.6)
 """The row says what it is, then the column, then the table."""
+_CAPTION, _LEAST = 2, 0.8
+"""From which place on heads are those of the whole table, and how plain a nearer one must be."""
 _FRAMES = 0.6
 _LONGEST_UNIT = 60
 _BRACKETS = re.compile(r"\(([^()]{1,40})\)")
@@ -50,6 +52,9 @@ class HeadReader:
         for place, head in enumerate(heads):
             share = _BY_NEARNESS[min(place, len(_BY_NEARNESS) - 1)]
             own = self._one(head, language)
+            if place >= _CAPTION and max(found.scores.values(), default=0.0) >= STRONG * _LEAST:
+                # A column that says what it is stands for itself, whatever the table is called.
+                own = Heads(said=own.said)
             spoken += own.words
             for into, scores in (
                 (found.scores, own.scores),
@@ -116,9 +121,13 @@ def _one_of(unit: str, language: str) -> Quantity | None:
 
 @lru_cache(maxsize=512)
 def _is_place(head: str, language: str) -> bool:
-    """Whether a column holds ranks: one word says so."""
+    """Whether a column holds ranks: its only word, or the first or last of them, says so."""
     own = words(head, 0, len(head), language)
-    return len(own) == 1 and any("rank" in each.meanings for each in frame_book(language).find(own))
+    ends = {0, len(own) - 1}
+    return any(
+        "rank" in each.meanings and (each.first in ends or each.last in ends)
+        for each in frame_book(language).find(own)
+    )
 
 
 def _units(head: str) -> Iterator[str]:

@@ -63,15 +63,25 @@ def comparison_of(layout: Layout, at: int, said: Said, topic_rates: bool, before
         case QuantityKind.RANK:
             return "rank"
         case QuantityKind.POINTS:
-            return "change"
+            return said.first_of("contribution", "gap") or "change"
         case QuantityKind.INDEX | QuantityKind.TIMES:
-            return "yoy"
+            return _bound(layout, at, said) or "yoy"
     if quantity.kind in _PERCENTAGES:
         return _of_percentage(layout, at, said, topic_rates, before)
     if quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.MEASURE):
         grew = quantity.direction is not None and quantity.span is None
         return "change" if grew and _says_by(layout, at) else ""
     return ""
+
+
+def _bound(layout: Layout, at: int, said: Said) -> str:
+    """Which end of what the branches lie between: `the branch indices, from 98.1 to 112.3 %`."""
+    if not said.has("branches"):
+        return ""
+    kinds = [each.kind for each in layout.quantities]
+    if kinds[at + 1 : at + 2] == [QuantityKind.INDEX]:
+        return "lowest"
+    return "highest" if at and kinds[at - 1] is QuantityKind.INDEX else ""
 
 
 def _of_percentage(layout: Layout, at: int, said: Said, topic_rates: bool, before: str) -> str:
@@ -156,6 +166,8 @@ def unit_of(
 ) -> str:
     """`index_percent` for a percentage that is an index, else the unit as it stands."""
     quantity = layout.quantities[at]
+    if comparison in ("lowest", "highest"):
+        return quantity.unit
     if quantity.kind is not QuantityKind.PERCENT or quantity.number < _INDEX_FROM:
         return unit
     if comparison in ("share", "plan_execution") or _says_by(layout, at):

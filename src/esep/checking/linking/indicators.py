@@ -29,6 +29,7 @@ _VOLUME = 0.1
 _STATED = 0.15
 """What an official series is ahead of a declared one, where nothing else tells them apart."""
 
+_RATES = (UnitKind.PERCENT, UnitKind.INDEX)
 _PEOPLE = frozenset({"person", "passenger", "job"})
 _CROWDS = frozenset({"person", "passenger"})
 _ROOM = frozenset({"place", "pupil_place", "bed"})
@@ -166,7 +167,7 @@ def fits(catalog: Catalog, id: str, quantity: Quantity, *, sort: Sort, compariso
     if comparison == "plan_execution":
         return kind is UnitKind.MONEY
     if quantity.kind is QuantityKind.POINTS:
-        return kind is UnitKind.PERCENT
+        return indicator.additive if comparison == "contribution" else kind in _RATES
     if comparison == "yoy":
         return kind is not UnitKind.PERCENT
     match sort:

@@ -212,11 +212,11 @@ class Linker:
             of_index=topic in self._indices,
         )
         if unit == "index_percent":
-            comparison = "yoy"
+            comparison = comparison if comparison in ("lowest", "highest") else "yoy"
             quantity = replace(quantity, unit=unit, kind=QuantityKind.INDEX)
         elif unit != quantity.unit:
             quantity = replace(quantity, unit=unit)
-        real = True if said.has("real") else False if said.has("nominal") else None
+        real = {"real": True, "nominal": False}.get(said.first_of("real", "nominal"))
         candidates = self._ranking.rank(
             frame.heard,
             (*layout.clause(at), *heads.words),

@@ -22,7 +22,9 @@ _SEVERAL = 3
 _BY_GOVERNOR = 30
 _JOINED = re.compile(r"\s*(?:(?:in|for|across|в|по)\W+)?(?:the\W+|целом\W+по\W+)?")
 """Between a figure and the place it is of."""
-_NOT_MOVED = ("rank", "share", "change")
+_BESIDE = ("change", "gap", "contribution")
+"""Told of a region, beside the country that is named."""
+_NOT_MOVED = ("rank", "share", *_BESIDE)
 """Told of a region among the regions of the country, or beside it."""
 _SIGHT = 500
 _CLOSE = 60
@@ -184,7 +186,7 @@ class _Walk:
         return words is None or words.total
 
     def _region_of(self, claim: Claim, since: int, until: int) -> str:
-        if self._heads and claim.comparison != "change":
+        if self._heads and claim.comparison not in _BESIDE:
             return self._heads
         start = claim.quantity.start
         regions = [

@@ -62,6 +62,16 @@ FRAMES = frames(
     nominal="""
         nominal*, current prices, in money terms
     """,
+    gap="""
+        difference, distance, against country, above country, below country, above =the =country,
+        below =the =country, above national, below national, points above, points below, gap
+    """,
+    contribution="""
+        contribut*, took off, took off growth, off =the =nominal =growth
+    """,
+    branches="""
+        branch indices, branch index, indices of branches, indices of its branches
+    """,
     rank="""
         place, rank*, position, leader*, top, spot, largest, nationwide
     """,
