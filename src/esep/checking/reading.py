@@ -37,7 +37,7 @@ def read_claims(read: ReadText, catalog: Catalog, *, day: date, region: str = ""
     pieces = sentences(read)
     times = [periods(text, piece, day=day) for piece in pieces]
     numbers = [
-        quantities(text, piece, [(each.start, each.end) for each in found])
+        quantities(read.text, piece, [(each.start, each.end) for each in found])
         for piece, found in zip(pieces, times, strict=True)
     ]
     linker, gazetteer = _readers(catalog)

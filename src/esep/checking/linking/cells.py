@@ -90,8 +90,9 @@ def with_unit(quantity: Quantity, heads: Sequence[str], language: str) -> Quanti
     """Give a bare number the unit and the scale its heads name: `GRP, billion tenge`."""
     if quantity.kind is not QuantityKind.COUNT or quantity.unit_text:
         return quantity
+    whole = not quantity.written.decimals and not quantity.written.scale
     for head in (*heads[1:2], *heads[:1], *heads[2:]):  # the column before the row
-        if _is_place(head, language):
+        if whole and _is_place(head, language):
             return replace(quantity, unit="rank", kind=QuantityKind.RANK)
         for text in _units(head):
             if one := _one_of(text, language):
@@ -110,7 +111,9 @@ def with_unit(quantity: Quantity, heads: Sequence[str], language: str) -> Quanti
 @lru_cache(maxsize=512)
 def _one_of(unit: str, language: str) -> Quantity | None:
     """One of the unit, if the words name one."""
-    written = f"1 {normalise(unit)}"
+    told = frame_book(language).find(words(unit, 0, len(unit), language))
+    percent = any("percent" in each.meanings for each in told)
+    written = "1%" if percent else f"1 {normalise(unit)}"
     read = quantities(written, Sentence(0, len(written), language, 0))
     if not read or read[0].not_claim:
         return None

@@ -61,7 +61,7 @@ def comparison_of(layout: Layout, at: int, said: Said, topic_rates: bool, before
     quantity = layout.quantities[at]
     match quantity.kind:
         case QuantityKind.RANK:
-            return "rank"
+            return "per_head_rank" if said.first_of("size", "per_head") == "per_head" else "rank"
         case QuantityKind.POINTS:
             return said.first_of("contribution", "gap") or "change"
         case QuantityKind.INDEX | QuantityKind.TIMES:

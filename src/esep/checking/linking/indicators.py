@@ -162,7 +162,7 @@ def fits(catalog: Catalog, id: str, quantity: Quantity, *, sort: Sort, compariso
     """The gate: whether such a figure can be one of the indicator at all."""
     indicator = catalog.indicators[id]
     unit, kind = indicator.unit.unit_id, catalog.units[indicator.unit.unit_id].kind
-    if comparison == "rank":
+    if sort is Sort.RANK:
         return True
     if comparison == "plan_execution":
         return kind is UnitKind.MONEY

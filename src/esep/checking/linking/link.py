@@ -51,6 +51,12 @@ class Frame:
         return best if best and scores[best] >= _ENOUGH else ""
 
 
+def _refers_back(layout: Layout) -> bool:
+    """Whether a sentence goes on about the one before: `this is 4 points above the country`."""
+    told = any(cue.weight >= STRONG for found in layout.cues for cue in found.meanings)
+    return not told and any("refers" in found.meanings for found in layout.frames)
+
+
 class Linker:
     """Links the figures of texts to the topics and indicators of one pack."""
 
@@ -146,7 +152,8 @@ class Linker:
         self, layout: Layout, at: int, frames: Sequence[Frame], last: Frame | None
     ) -> Before | None:
         if at == 0:
-            return Before(last.heard.every, False, 0, False, False) if last else None
+            refers = _refers_back(layout)
+            return Before(last.heard.every, False, 0, False, refers) if last else None
         between = layout.words_between(at - 1, at)
         told = any(
             cue.weight >= STRONG

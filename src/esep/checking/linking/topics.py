@@ -59,7 +59,7 @@ class Before:
     bare: bool
     """No words of a topic stand between the two."""
     anaphor: bool
-    """The text says `of which`, `in brackets`: it is of the same thing."""
+    """The text says `of which`, `in brackets`, `this is`: it is of the same thing."""
 
 
 def takes(topic: TopicWords | None, sort: Sort) -> bool:
@@ -138,10 +138,10 @@ def _strength(near: Near[Cue], sort: Sort) -> float:
 def _lend(scores: Scores, aside: Scores, before: Before, share: float) -> None:
     """The figure before lends its topics to one that says little of its own."""
     most = max(before.scores.values())
-    if not before.same_sentence:
-        part = _EARLIER
-    elif before.anaphor:
+    if before.anaphor:
         part = _ANAPHOR
+    elif not before.same_sentence:
+        part = _EARLIER
     elif before.bare:
         part = max(_BARE - _BARE_WORD * before.words_between, _NEIGHBOUR)
     else:

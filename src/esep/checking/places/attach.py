@@ -24,7 +24,7 @@ _JOINED = re.compile(r"\s*(?:(?:in|for|across|в|по)\W+)?(?:the\W+|целом\
 """Between a figure and the place it is of."""
 _BESIDE = ("change", "gap", "contribution")
 """Told of a region, beside the country that is named."""
-_NOT_MOVED = ("rank", "share", *_BESIDE)
+_NOT_MOVED = ("rank", "per_head_rank", "share", *_BESIDE)
 """Told of a region among the regions of the country, or beside it."""
 _SIGHT = 500
 _CLOSE = 60

@@ -69,6 +69,18 @@ FRAMES = frames(
     contribution="""
         contribut*, took off, took off growth, off =the =nominal =growth
     """,
+    per_head="""
+        =per =head, =per =capita, =per =person, per head of population
+    """,
+    size="""
+        =by =size, =by =volume, =in =size
+    """,
+    refers="""
+        =this, =by =this, =behind =it, country total
+    """,
+    percent="""
+        =per =cent, percent, percentage
+    """,
     branches="""
         branch indices, branch index, indices of branches, indices of its branches
     """,
