@@ -33,6 +33,8 @@ def read_wordbook(pack: PackFiles, *, topics: Iterable[str]) -> Wordbook:
             for place, each in enumerate(together):
                 path = ("topics", id, "both", number, place)
                 check_known(pack, item, each, topics, known, *path)
+        for place, each in enumerate(content.get("absorbs", ())):
+            check_known(pack, item, each, topics, known, "topics", id, "absorbs", place)
         if "words_of" in content:
             check_known(pack, item, content["words_of"], topics, known, "topics", id, "words_of")
         for part in ("words", "hints"):
@@ -68,6 +70,7 @@ def _topic(id: str, content: Mapping[str, Any]) -> TopicWords:
         people=content.get("people", ""),
         words_of=content.get("words_of", ""),
         both=tuple(tuple(together) for together in content.get("both", ())),
+        absorbs=tuple(content.get("absorbs", ())),
     )
 
 

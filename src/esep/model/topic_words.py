@@ -50,6 +50,9 @@ class TopicWords:
     """A topic whose words speak for this one too: for figures of another sort."""
     both: tuple[tuple[str, ...], ...] = ()
     """Topics whose words, told together of one figure, mean this one."""
+    absorbs: tuple[str, ...] = ()
+    """Topics whose figures stand under this one where its subject is spoken of: what one plant
+    makes is told of the plant, not of the industry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ _TO = {
 }
 _DATIVE = re.compile(r"(?:ға|ге|қа|ке)(?:\s|$)")
 _UP_TO = re.compile(r"(?:ға|ге|қа|ке)\s+(?:дейін|жет)")
+_DIGIT = re.compile(r"\d")
 _LOOK = 28
 """So many letters around a figure hold the words that govern it."""
 
@@ -121,7 +122,7 @@ def _says_by(layout: Layout, at: int) -> bool:
     ahead, after = _around(layout, at)
     if pattern := _BY.get(layout.sentence.language):
         return pattern.search(ahead) is not None
-    return _DATIVE.search(after) is not None and _UP_TO.search(after) is None
+    return _DATIVE.search(after) is not None and _UP_TO.search(_up_to_digit(after)) is None
 
 
 def _adds(layout: Layout, at: int) -> bool:
@@ -134,7 +135,12 @@ def _says_to(layout: Layout, at: int) -> bool:
     ahead, after = _around(layout, at)
     if pattern := _TO.get(layout.sentence.language):
         return pattern.search(ahead) is not None
-    return _UP_TO.search(after) is not None
+    return _UP_TO.search(_up_to_digit(after)) is not None
+
+
+def _up_to_digit(text: str) -> str:
+    """What is said before the next figure."""
+    return _DIGIT.split(text, maxsplit=1)[0]
 
 
 def _around(layout: Layout, at: int) -> tuple[str, str]:
@@ -173,7 +179,8 @@ def unit_of(
     if comparison in ("share", "plan_execution") or _says_by(layout, at):
         return unit
     stated = said.has("index") or len(layout.clause(at)) <= _FEW_WORDS
-    if said.has("index_word") or (of_index and stated and not said.has("rate")):
+    listed = not comparison and quantity.number > 100 and quantity.written.decimals > 0
+    if said.has("index_word") or ((of_index or listed) and stated and not said.has("rate")):
         return "index_percent"
     return unit
 
@@ -194,3 +201,26 @@ def goes_on(layout: Layout, at: int, said: Said) -> bool:
     """Whether the plan of the figure before goes on: `84 projects worth 2 billion with 9 jobs`."""
     stopped = any(letter in ";:()" for letter in layout.between(at - 1, at))
     return not stopped and not said.has("done") and not said.has("under_way")
+
+
+_PRICED = re.compile(
+    r"\s*(?:\w+\s+){0,2}(?:worth|to the tune of|costing|valued at|for|at|totall?ing|amounting to"
+    r"|with (?:an? )?(?:\w+ )?(?:cost|value|price tag|budget) of|at (?:a )?(?:\w+ )?cost of)\s*",
+    re.IGNORECASE,
+)
+_CONVERTED = re.compile(r"\s*\(\W*(?:\w+\W+)?")
+
+
+def shares_its_plan(layout: Layout, at: int, said: Said) -> bool:
+    """Whether what is said after its price is said of a number of things:
+    `14 projects worth 2 billion will be launched`."""
+    priced = layout.quantities[at + 1].kind is QuantityKind.MONEY
+    bare = not said.has("done") and not said.has("under_way")
+    return priced and bare and _PRICED.fullmatch(layout.between(at, at + 1)) is not None
+
+
+def is_converted(layout: Layout, at: int) -> bool:
+    """Whether it is the figure before in another currency: `5 billion tenge ($11 million)`."""
+    one, other = layout.quantities[at - 1], layout.quantities[at]
+    money = one.kind is other.kind is QuantityKind.MONEY and one.unit != other.unit
+    return money and _CONVERTED.fullmatch(layout.between(at - 1, at)) is not None

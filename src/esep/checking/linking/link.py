@@ -13,13 +13,16 @@ from esep.checking.linking.comparison import (
     back_through_lists,
     comparison_of,
     goes_on,
+    is_converted,
     is_planned,
     said_of,
+    shares_its_plan,
     unit_of,
 )
 from esep.checking.linking.indicators import IndicatorRanking
 from esep.checking.linking.layout import Layout
 from esep.checking.linking.sorts import counted, counted_unit, sort_of
+from esep.checking.linking.subject import Subjects
 from esep.checking.linking.topics import Before, Heard, Scores, ellipses, score_topics
 from esep.checking.linking.vocabulary import STRONG, Vocabularies
 from esep.model.claim import Claim, Quantity, QuantityKind, WrittenPeriod
@@ -85,6 +88,7 @@ class Linker:
         """
         claims: list[Claim] = []
         reader = HeadReader(self.vocabularies)
+        subjects = Subjects(self.catalog.wordbook.topics)
         last: Frame | None = None
         heading: Scores = {}
         passage = -1
@@ -92,6 +96,7 @@ class Linker:
         for number, sentence in enumerate(sentences):
             if sentence.passage != passage:
                 earlier = {}
+                subjects.going_on = ""
                 if read.passages[sentence.passage].kind is not PassageKind.ITEM:
                     last = None
                 passage = sentence.passage
@@ -106,10 +111,11 @@ class Linker:
             if block.kind in (PassageKind.HEADING, PassageKind.TITLE):
                 heading = self._context(layout, _FROM_HEADING)
             context = heads.scores or {**heading, **earlier}
-            frames = self._frames(layout, None if heads.scores else last, context, heads)
+            frames = self._frames(layout, None if heads.scores else last, context, heads, subjects)
             times = periods[number] if periods else ()
             claims += self._claims(layout, frames, number, times, heads)
             last = frames[-1] if frames else last
+            subjects.leave(layout)
             earlier = self._context(layout, _FROM_EARLIER)
         return tuple(claims)
 
@@ -122,7 +128,12 @@ class Linker:
         return scores
 
     def _frames(
-        self, layout: Layout, last: Frame | None, context: Scores, heads: Heads
+        self,
+        layout: Layout,
+        last: Frame | None,
+        context: Scores,
+        heads: Heads,
+        subjects: Subjects,
     ) -> list[Frame]:
         topics = self.catalog.wordbook.topics
         nouns = [counted(layout, at) for at in range(len(layout.quantities))]
@@ -142,6 +153,9 @@ class Linker:
                 context=context,
                 ellipsis=lists.get(at, {}),
             )
+            if subject := subjects.of(layout, at):
+                told = subjects.absorb(heard.scores, subject, sorts[at])
+                heard = replace(heard, scores=told, every={**heard.every, **told})
             heard.named.update(
                 (id, max(score, heard.named.get(id, 0.0))) for id, score in heads.named.items()
             )
@@ -190,7 +204,16 @@ class Linker:
             )
             if at and claims[-1].planned and goes_on(layout, at, said[at]):
                 claim = replace(claim, planned=True)
+            if at and is_converted(layout, at):
+                told = replace(claims[-1], planned=claims[-1].planned or claim.planned)
+                claims[-1] = told
+                claim = replace(
+                    claim, topic=told.topic, comparison=told.comparison, planned=told.planned
+                )
             claims.append(claim)
+        for at in range(len(claims) - 2, -1, -1):
+            if claims[at + 1].planned and shares_its_plan(layout, at, said[at]):
+                claims[at] = replace(claims[at], planned=True)
         return claims
 
     def _is_rate(self, topic: str) -> bool:

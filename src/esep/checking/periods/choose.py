@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from esep.language.reading.clauses import PARTED, PARTS, held_against, opens_clause
+from esep.language.reading.clauses import OF_A_PART, PARTED, PARTS, held_against, opens_clause
 from esep.model.claim import Claim, PeriodRole, Span, WrittenPeriod
 from esep.model.period import Period
 
@@ -71,6 +71,8 @@ class Signs:
             return None
         cost = misfit + end - start + _FOLLOWING * following
         parted = False
+        if following and OF_A_PART.search(self.text, start, end):
+            return None  # "9 projects, of which 4 this year"
         for match in PARTS.finditer(self.text, start, end):
             match match.lastgroup:
                 case "comma":

@@ -49,12 +49,15 @@ def setting_of(
     later: dict[str, None] = {}
     governed: dict[str, None] = {}
     parts: Counter[str] = Counter()
+    country = ""
     for number, sentence in enumerate(sentences):
         title = read.passages[sentence.passage].kind in (PassageKind.TITLE, PassageKind.HEADING)
         opens = title or number < _LEAD
         governors = _governors(text, sentence)
         for mention in gazetteer.mentions(text, sentence):
             place = mention.place
+            if place.kind == "country":
+                country = country or place.region
             if not place.region or place.kind == "country":
                 continue
             if place.part:
@@ -71,7 +74,7 @@ def setting_of(
     if not weights:
         weights = parts
     if not weights:
-        return Setting("")
+        return Setting(country)  # a text that names no region may be about them all
     best = max(weights, key=lambda region: weights[region])
     taken_up = len(lead) > 1 and sum(region in later for region in lead) > 1
     several = len(lead) >= _SEVERAL or len(governed) > 1 or taken_up

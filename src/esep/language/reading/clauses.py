@@ -18,6 +18,9 @@ PARTS = re.compile(
 )
 """Marks and words between two places of a sentence that keep them apart."""
 
+OF_A_PART = re.compile(r"[,;(]\s(?:\w+\s)?of (?:which|them|these|whom)\b")
+"""Words that begin a part of what was told before; its time is not that of the whole."""
+
 _OPENING = frozenset(
     {
         *("and", "but", "while", "in", "at", "by", "for", "of", "to", "the", "on", "as", "this"),

@@ -32,11 +32,13 @@ FRAMES = frames(
         rate, level, coverage, covered, wear, provision, availability, supplied
     """,
     plan="""
-        will, planned, =plan, =plans, to be, slated, expected, expects, expectations, intend*,
-        due, target*, set =to, scheduled, going to, in the pipeline, pipeline, portfolio, pool,
-        envisag*, forecast*, hope*, aim*, =in plans, should, =by =the =end =of =the =year,
-        provides =for, prospective, is to, are to, promis*, would, being drawn up, being worked
-        out, being developed, on the list, upcoming, under consideration, in the years until,
+        will, planned, =plan, =plans, to be, slated, expected, expects, expectations,
+        intend*, due, =due =to =be, target*, set =to, scheduled, going to, in the
+        pipeline, pipeline, portfolio, pool, envisag*, forecast*, hope*, =aims, =aim,
+        =aimed =to, =aiming, =in plans, should, =by =the =end =of =the =year, =provides
+        =for, prospective, is to, are to, promis*, vow*, pledg*, anticipat*, =projected,
+        =seeks =to, =set =for, commits =to, would, being drawn up, being worked out,
+        being developed, on the list, upcoming, under consideration, in the years until,
         through =to, give work, bring =up =to, hoped
     """,
     done="""
@@ -45,7 +47,10 @@ FRAMES = frames(
         =reached, handed =over, =repaired, =implemented, carried =out, =climbed, =counted,
         =exceeded, =moved, =numbered, =rose, =grew, =increased, =attracted, =invested, =made,
         =produced, =spent, =came, =harvested, =provided, =allocated, =installed, =delivered,
-        =planted, =collected, =cleaned
+        =planted, =collected, =cleaned, =constructed, =overhauled, =renovated, =realized,
+        =realised, =issued, =financed, =funded, =supported, =covered, =connected, =purchased,
+        =bought, =acquired, =sold, =paid, =earmarked, =became, =earned, =processed, =restored,
+        =modernized, =modernised, =laid, =registered, =surpassed, =generated, =approved
     """,
     under_way="""
         under construction, underway, under way, in progress, =is =being, =are =being, being
@@ -54,6 +59,9 @@ FRAMES = frames(
     execution="""
         fulfilled, executed, fulfilment, =of plan, =of annual plan, =against plan, =of target,
         plan fulfil*, budget execution, =execution =of, exceeded plan, =of forecast
+    """,
+    cause="""
+        =due =to, owing to, development plan, master plan, action plan, plan =of =measures
     """,
     real="""
         in real terms, real terms, comparable prices, volume index, physical volume, constant
@@ -88,13 +96,13 @@ FRAMES = frames(
         place, rank*, position, leader*, top, spot, largest, nationwide
     """,
     people="""
-        people, person, persons, resident*, citizen*, visitor*, tourist*, patient*, passenger*,
+        people, person, persons, =resident, =residents, citizen*, visitor*, tourist*, patient*, passenger*,
         traveler*, traveller*, inhabitant*, man, women, woman, youth, unemployed, recipient*,
         pensioner*, guest*, specialist*, doctors, teachers, graduates, human, holidaymaker*,
         guests, employees, locals, men, migrant*, volunteers, participants
     """,
     learners="""
-        pupil*, student*, children, kid, kids, schoolchild*, child, learner*
+        pupil*, =students, children, kid, kids, schoolchild*, child, learner*
     """,
     room="""
         seat*, place, places, bed, beds, student seat*, student place*
@@ -108,6 +116,10 @@ FRAMES = frames(
     """,
     respectively="""
         respectively
+    """,
+    whole="""
+        region*, oblast, province, city, citywide, district*, country, countrywide, nationwide,
+        republic, Kazakhstan, akimat*, governor, akim, mayor, administration, local authorit*
     """,
     governs="""
         governor, akim*, mayor*, head, heads, headed, chief, administration

@@ -26,14 +26,14 @@ _WORDS = read_words(
         (w.RELATIVE, -1): "previous preceding",
         (w.RELATIVE, -2): "past recent",
         (w.RELATIVE, 0): "this current ongoing",
-        (w.RELATIVE, 1): "next coming upcoming following",
+        (w.RELATIVE, 1): "next coming upcoming following nearest forthcoming",
         (w.NEW, 0): "new",
         (w.SCHOOL, 0): "school academic",
         (w.SEASON, 3): "spring",
         (w.SEASON, 6): "summer",
         (w.SEASON, 9): "autumn fall",
         (w.SEASON, 12): "winter",
-        (w.START, 0): "start beginning",
+        (w.START, 0): "start beginning outset onset",
         (w.END, 0): "end close",
         (w.NOW, 0): "now currently presently today",
         (w.SAME, 0): "same corresponding comparable similar",
@@ -67,7 +67,13 @@ _MONTHS |= {short: Meaning(w.MONTH, n) for short, n in zip(_SHORT, _SHORT_MONTHS
 _MONTHS |= {month.upper(): meaning for month, meaning in tuple(_MONTHS.items())}
 
 _PHRASES = (
-    (r"(?:so far (?:this|in the current) year|this year so far|year[ -]to[ -]date)", w.SO_FAR),
+    (
+        r"(?:so far (?:this|in the current) year|this year so far|year[ -]to[ -]date|ytd"
+        r"|(?:since|from) the year(?:'s)? (?:beginning|start|outset))",
+        w.SO_FAR,
+    ),
+    # Work of a season and a flood are named after it and say nothing of when.
+    (r"(?:spring|summer|autumn|winter)(?= (?:field|sowing|flood|wheat|crop|sport))", w.OTHER),
     (r"(?:to date|so far|at present|at the moment|nowadays|these days|as of today)", w.NOW),
     (r"year[ -](?:on|over)[ -](?:the )?year|y/y|yoy|y-o-y|on the year", w.YEAR_ON_YEAR),
     (r"(?:the )?(?:whole|full|entire)[ -]year|the year as a whole", w.WHOLE_YEAR),

@@ -13,9 +13,12 @@ _ENGLISH = r"""
       |prepared|considered|developed|designed|discussed|negotiated|studied)\w+
   | (?:under|in\ the\ course\ of)\ (?:construction|way|repair|reconstruction)
   | underway | in\ progress | in\ the\ works
-  | (?:is|are)\ (?:now\ |currently\ )?(?:building|constructing|rising|going\ up|renovating|laying)
+  | (?:is|are)\ (?:now\ |currently\ )?(?:building|constructing|rising|going\ up|renovating|laying
+      |implementing|carrying\ out|installing|moderni[sz]ing|upgrading|repairing|reconstructing
+      |overhauling|erecting|expanding|realizing)
   | pushing\ ahead
   | (?:construction|work|works|repairs)\ (?:is|are)\ (?:going\ on|continuing)
+  | ha(?:s|ve)\ (?:now\ |already\ )?(?:commenced|begun)
 """
 _RUSSIAN = r"""
     (?:стро|сно|перестраива|достраива)(?:ит|ят)(?:ся)?
@@ -29,14 +32,15 @@ _RUSSIAN = r"""
   | продолжа(?:ет|ют)ся
 """
 _KAZAKH = r"""
-    \w{2,}[ыіп]п?\ (?:жатыр|жатқан|келеді|келе\ жатыр)
-  | (?:салын|жүргізіл|құрыл|жөндел|жаңартыл|кеңейтіл|тартыл|орнатыл|асырыл|атқарыл)(?:уда|уде|үде)
+    \w{2,}[ыіп]п?\ (?:жатыр|жатқан\w*|келеді|келе\ жат\w+)
+  | \w{2,}(?:ын|ін|ыл|іл|ал|ел|тыр|тір|дыр|дір|ғыз|гіз|қыз|кіз|аст|лас)(?:уда|уде|үде)
   | салынып\ келе\ жатқан | жұмыс(?:тар)?\ жүріп\ жатыр
 """
 # What was seen on a visit is of its day too, and so is what a text without any period tells in
 # the present tense.
 _SEEN = {
-    "en": r"visit(?:ed|s)|inspect(?:ed|s)|toured|w(?:as|ere)\ shown|saw|is|are|operates?|employs?",
+    "en": r"visit(?:ed|s)|inspect(?:ed|s)|toured|w(?:as|ere)\ shown|saw|is|are|operates?|employs?"
+    r"|lives?",
     "ru": r"посетил[аи]?|осмотрел[аи]?|побывал[аи]?|ознакомил(?:ся|ась|ись)|показали",
     "kk": r"аралады|аралап|барды|барып|танысты|көрсетілді|көрді",
 }
