@@ -147,6 +147,9 @@ class Lexicon:
     connective: str
     """What stands between numbers that share a unit."""
     verb_final: bool = False
+    bare_billions: str = ""
+    """The money that billions are of which name nothing: 45 миллиардов. Empty where a counted
+    thing may be too far off to be seen."""
 
 
 _EMPTY = r"(?!)"

@@ -35,10 +35,14 @@ def share_units(reading: Reading) -> None:
     _share_rank(reading)
     for draft in drafts:
         if draft.is_bare and draft.amount.form is Form.CARDINAL:
-            # Nothing else of a region comes in billions than its money.
-            is_money = draft.scale >= _BILLION
-            draft.unit = "KZT" if is_money else "count"
-            draft.kind = QuantityKind.MONEY if is_money else draft.kind
+            _name_bare(draft, money=reading.lexicon.bare_billions)
+
+
+def _name_bare(draft: Draft, *, money: str) -> None:
+    """Read billions of nothing named as money: nothing else of a region comes in them."""
+    is_money = bool(money) and draft.scale >= _BILLION
+    draft.unit = money if is_money else "count"
+    draft.kind = QuantityKind.MONEY if is_money else draft.kind
 
 
 def _take(draft: Draft, giver: Draft) -> None:
