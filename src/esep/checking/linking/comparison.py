@@ -197,17 +197,22 @@ def is_planned(said: Said, *, periods: tuple[WrittenPeriod, ...], layout: Layout
     return plan >= _CLOSE and plan >= max(done * _DONE, going)
 
 
-def goes_on(layout: Layout, at: int, said: Said) -> bool:
-    """Whether the plan of the figure before goes on: `84 projects worth 2 billion with 9 jobs`."""
-    stopped = any(letter in ";:()" for letter in layout.between(at - 1, at))
-    return not stopped and not said.has("done") and not said.has("under_way")
-
-
 _PRICED = re.compile(
     r"\s*(?:\w+\s+){0,2}(?:worth|to the tune of|costing|valued at|for|at|totall?ing|amounting to"
     r"|with (?:an? )?(?:\w+ )?(?:cost|value|price tag|budget) of|at (?:a )?(?:\w+ )?cost of)\s*",
     re.IGNORECASE,
 )
+
+
+def goes_on(layout: Layout, at: int, said: Said) -> bool:
+    """Whether the plan of the figure before goes on: `84 projects worth 2 billion with 9 jobs`."""
+    between = layout.between(at - 1, at)
+    if _PRICED.fullmatch(between):
+        return layout.quantities[at].kind is QuantityKind.MONEY
+    stopped = any(letter in ";:()" for letter in between)
+    return not stopped and not said.has("done") and not said.has("under_way")
+
+
 _CONVERTED = re.compile(r"\s*\(\W*(?:\w+\W+)?")
 
 

@@ -148,6 +148,8 @@ _PHRASES = (
     (r"он бір(?= [аж])", Meaning(w.NUMBER, 11)),
     (r"он екі(?= [аж])", Meaning(w.NUMBER, 12)),
     (r"он бес(?= ж)", Meaning(w.NUMBER, 15)),
+    (r"бір жарым(?= жыл (?:бұрын|ілгері))", Meaning(w.NUMBER, 1)),
+    (r"бір жарым(?= жыл)", Meaning(w.NUMBER, 2)),
     (r"жиырма(?= ж)", Meaning(w.NUMBER, 20)),
     (r"отыз(?= ж)", Meaning(w.NUMBER, 30)),
     (r"жаңа жыл(?:ға|дан|дың)?", Meaning(w.NEW_YEAR)),

@@ -33,7 +33,8 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
             token = place.tokens[match.start("n")]
             return token.kind != w.NUMBER or place.code != "en" or token.case in _ENGLISH_ORDINAL
         case "year_count":
-            return bool(groups.get("rel")) or (place.framed and place.last.case != "genitive")
+            during = place.last.case != "genitive" or place.after == w.IN  # үш жылдың ішінде
+            return bool(groups.get("rel")) or (place.framed and during)
         case "whole_year" if first.kind == w.IN:
             return _names_its_year(first.text.lower(), place)
         case "day" if place.code == "en" and not dated:

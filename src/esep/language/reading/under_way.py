@@ -11,7 +11,8 @@ from functools import cache
 _ENGLISH = r"""
     (?:is|are)\ (?:now\ |currently\ |also\ |still\ )?being\ (?!worked\ out|drawn|planned
       |prepared|considered|developed|designed|discussed|negotiated|studied)\w+
-  | (?:under|in\ the\ course\ of)\ (?:construction|way|repair|reconstruction)
+  | (?:under|in\ the\ course\ of)\ (?:construction|way|repair|reconstruction|implementation
+      |renovation|moderni[sz]ation|execution|restoration)
   | underway | in\ progress | in\ the\ works
   | (?:is|are)\ (?:now\ |currently\ )?(?:building|constructing|rising|going\ up|renovating|laying
       |implementing|carrying\ out|installing|moderni[sz]ing|upgrading|repairing|reconstructing

@@ -38,8 +38,9 @@ def _name_cardinal(reading: Reading, draft: Draft, limit: int) -> None:
     text, lexicon = reading.text, reading.lexicon
     whole = not draft.scale and not draft.amount.decimals
     rank = after(lexicon.cardinal_rank).match(text, draft.end) if whole else None
-    # "На 5 месте" is a rank, "21 место" may be seats; a hyphen tells them apart in Kazakh.
-    if rank and (rank[0][0] == "-" or before(lexicon.rank_before).search(reading.ahead(draft))):
+    # "На 5 месте" is a rank, "21 место" may be seats; in Kazakh a hyphen or the verb tells.
+    told = lexicon.verb_final or before(lexicon.rank_before).search(reading.ahead(draft))
+    if rank and (rank[0][0] == "-" or told):
         draft.take_unit("rank", QuantityKind.RANK, draft.end, rank.end())
         return
     if whole and before(lexicon.top).search(reading.ahead(draft)):

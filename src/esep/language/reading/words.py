@@ -14,7 +14,10 @@ _APART = re.compile(r"[\d,;:()!?]")
 
 # Kazakh in Latin letters, both alphabets of 2018 and 2021; what one of them does not tell
 # apart is folded in Cyrillic too (ұ and у, й and и).
-_DIGRAPHS = (("ts", "ц"), ("sh", "ш"), ("ch", "ч"), ("ia", "я"), ("ıa", "я"))
+_DIGRAPHS = (
+    *(("tsııa", "ция"), ("tsiia", "ция"), ("ssııa", "ссия"), ("sııa", "ция"), ("siia", "ция")),
+    *(("ts", "ц"), ("sh", "ш"), ("ch", "ч"), ("ia", "я"), ("ıa", "я")),
+)
 _CYRILLIC = str.maketrans(
     {
         **dict(zip("abvgdejziklmnoprstufhyq", "абвгдежзіклмнопрстуфхық", strict=True)),
