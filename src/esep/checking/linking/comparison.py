@@ -88,6 +88,8 @@ def _of_percentage(layout: Layout, at: int, said: Said, topic_rates: bool, befor
     quantity = layout.quantities[at]
     if said.has("execution"):
         return "plan_execution"
+    if _is_held_against(quantity, said):
+        return "yoy"
     if quantity.kind is QuantityKind.FRACTION:
         return "share"
     moved = said.first_of("rise", "fall", "share")
@@ -100,6 +102,11 @@ def _of_percentage(layout: Layout, at: int, said: Said, topic_rates: bool, befor
     if moved:
         return "share" if moved == "share" else "yoy"
     return before if before in ("yoy", "share") and at else ""
+
+
+def _is_held_against(quantity: Quantity, said: Said) -> bool:
+    """Whether it is the index another one is held against: `above the country's 103.9 %`."""
+    return quantity.number >= _INDEX_FROM and said.has("gap")
 
 
 _BY = {
@@ -180,6 +187,8 @@ def unit_of(
         return unit
     stated = said.has("index") or len(layout.clause(at)) <= _FEW_WORDS
     listed = not comparison and quantity.number > 100 and quantity.written.decimals > 0
+    if of_index and _is_held_against(quantity, said):
+        return "index_percent"
     if said.has("index_word") or ((of_index or listed) and stated and not said.has("rate")):
         return "index_percent"
     return unit

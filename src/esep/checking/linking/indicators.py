@@ -168,7 +168,7 @@ def fits(catalog: Catalog, id: str, quantity: Quantity, *, sort: Sort, compariso
         return kind is UnitKind.MONEY
     if quantity.kind is QuantityKind.POINTS:
         return indicator.additive if comparison == "contribution" else kind in _RATES
-    if comparison == "yoy":
+    if comparison in ("yoy", "lowest", "highest"):
         return kind is not UnitKind.PERCENT
     match sort:
         case Sort.MONEY:

@@ -93,6 +93,8 @@ def _of_indicators(catalog: Catalog, language: str) -> Iterable[Phrase[Cue]]:
     for indicator in catalog.indicators.values():
         name = indicator.names.by_language.get(language)
         texts = [name.text, name.short] if name else []
+        if indicator.subjects:
+            texts.append(indicator.subjects[language].text)
         texts += indicator.aliases.get(language, ())
         for text in dict.fromkeys(texts):
             if text.count(" ") < _LONG and (found := parts(text, language)):

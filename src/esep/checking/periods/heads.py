@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from esep.language.reading.periods import periods
@@ -10,8 +11,14 @@ from esep.model.passage import Passage, Sentence
 from esep.model.period import Period, PeriodKind
 
 
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
 def period_of_cell(passage: Passage, language: str, *, day: date) -> Period | None:
     """The nearest head that names a period; a head with a year alone dates one with months."""
+    for head in passage.heads[:2]:
+        if _YEAR.fullmatch(head):
+            return Period.year(int(head))
     found = [
         written
         for head in passage.heads

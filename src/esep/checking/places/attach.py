@@ -140,7 +140,8 @@ class _Heads:
 
     def _one(self, head: str, language: str) -> str:
         sentence = Sentence(0, len(head), language, 0)
-        for mention in self._gazetteer.mentions(head, sentence, inside=self._setting.region):
+        inside = self._setting.region
+        for mention in self._gazetteer.mentions(head, sentence, inside=inside, listed=True):
             if mention.place.region and not mention.place.part:
                 return mention.place.region
         return ""

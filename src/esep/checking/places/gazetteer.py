@@ -56,10 +56,13 @@ class Gazetteer:
         self.catalog = catalog
         self._books: dict[str, PhraseBook[Place]] = {}
 
-    def mentions(self, text: str, sentence: Sentence, *, inside: str = "") -> tuple[Mention, ...]:
+    def mentions(
+        self, text: str, sentence: Sentence, *, inside: str = "", listed: bool = False
+    ) -> tuple[Mention, ...]:
         """The places of a sentence in order, `the region` and `the city` among them.
 
-        Of two places with one name the one inside a region is meant where that is given.
+        Of two places with one name the one inside a region is meant where that is given. `listed`:
+        it is the head of a row, where a name that persons bear too is that of a place.
         """
         spoken = words(text, sentence.start, sentence.end, sentence.language)
         found = self._book(sentence.language).find(spoken)
@@ -71,8 +74,9 @@ class Gazetteer:
         ]
         kept: list[Mention] = []
         for each in reversed(seen):
-            listed = bool(kept) and _LIST.fullmatch(text[each.end : kept[-1].start])
-            if not each.place.doubtful or (listed and kept[-1].place.kind == "region"):
+            joined = bool(kept) and _LIST.fullmatch(text[each.end : kept[-1].start])
+            beside = joined and kept[-1].place.kind == "region"
+            if not each.place.doubtful or listed or beside:
                 kept.append(each)
         return tuple(reversed(kept))
 

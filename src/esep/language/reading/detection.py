@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|')*")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 # Letters one language has and its neighbours have not, and the small words no sentence lacks.
 _KAZAKH_LETTERS = re.compile("[әғқңөұүһі]")
@@ -111,7 +112,7 @@ def _votes(text: str) -> dict[str, int]:
     """Count words that speak for a language; a name in capitals says little."""
     cyrillic: list[str] = []
     latin: list[str] = []
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(_ADDRESS.sub(" ", text)):
         word = match[0]
         if word[0].isupper() and match.start() > 0:
             continue

@@ -17,7 +17,7 @@ FRAMES = frames(
     """,
     share="""
         =of country total, =of total, =of national total, share national, share, proportion,
-        percentage of, of which, of them, of it, account* for, made up, makes up, comprise*, comes
+        =percentage =of, of which, of them, of it, account* for, made up, makes up, comprise*, comes
         from, constitut*, specific weight, out of the total
     """,
     index="""

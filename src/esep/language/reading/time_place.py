@@ -72,7 +72,7 @@ class Place:
             beyond = _COMPARED_AFTER.match(self.letters, self.end)
             than = self.last.case == "ablative" and self.last.kind != w.START
             return bool(beyond) or (than and self.after != w.SINCE)
-        if self.before == w.THAN or self._levelled:
+        if self.before == w.THAN or self._levelled or self._of_a_figure:
             return True
         behind = self.letters[max(0, self.first - 5) : self.first]
         return bool(_COMPARED_BEFORE.search(behind))
@@ -85,6 +85,16 @@ class Place:
             return led.startswith(("уровн", "показател"))
         following = self.tokens[self.end].text if self.after else ""
         return self.code == "en" and following in ("level", "levels", "figure")
+
+    @property
+    def _of_a_figure(self) -> bool:
+        """English: "output was 104% of January-April 2023"."""
+        return (
+            self.code == "en"
+            and self.first > 1
+            and self.letters[self.first - 1] == w.OF
+            and self.tokens[self.first - 2].text in _PERCENT
+        )
 
     @property
     def on_a_figure(self) -> bool:

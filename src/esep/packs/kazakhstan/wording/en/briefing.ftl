@@ -326,7 +326,7 @@ caption-branches = Branches of the economy, { PERIOD($level) }, per cent { $leve
     [yes] of the year before
    *[no] of the same period of the year before
   }
-note-index-base = Volume indices: one hundred per cent means no change; the difference from the country is in percentage points (pp).
+note-index-base = Volume indices compare output at constant prices; the difference from the country is in percentage points (pp).
 caption-ranking = Regions by { NAME($indicator) }{ $indicator_prices ->
     [current] {" "}at current prices
    *[other] {""}
@@ -334,7 +334,7 @@ caption-ranking = Regions by { NAME($indicator) }{ $indicator_prices ->
 note-ranking = Places are taken from unrounded values. Every column has the newest period that was out by { DAY($on) }.
 caption-annex = All indicators with data
 note-annex = Sums and counts change against the same period of the year before in per cent, shares and rates in percentage points. An index is itself a comparison with the year before, so its distance from the country is given instead. A dash means that a comparison makes no sense or has no data; in the column of places, that there are no data for other regions. Values at current prices include the change in prices.
-note-ascending = First place means the lowest value: { LIST($those) }.
+note-ascending = Places are counted from the lowest value: { LIST($those) }.
 note-tied = The place is shared with other regions: { LIST($those) }.
 note-borders-before = { $mark } On the borders before { DAY($day) }.
 note-borders-since = { $mark } On the borders in force since { DAY($day) }.

@@ -223,7 +223,7 @@ meeting-stressed = Сондай-ақ мыналар атап өтілді:
 instruction-permanent = { $text } (тұрақты бақылау).
 instruction-none = { $text } (мерзімі белгіленбеген).
 instruction-date = { $text } (мерзімі – { DAY($deadline, case: "dative") } дейін).
-instructions-without-measure = Бұл тапсырмалардың бірде-бірінде орындалуын өлшеуге болатын нәтиже аталмаған.
+instructions-without-measure = Бұл тапсырмалардың ешқайсысында орындалуын өлшеуге болатын нәтиже аталмаған.
 
 ## Problems, told as plainly as growth
 problem-falling = { NAME($subject) }: { PERIOD($level, case: "in") } { FIGURE($level, case: "dative", form: "growth") } төмендеді{ $whole_known ->
@@ -276,7 +276,7 @@ low-base-borders = Өңір { DAY($since, case: "ablative") } бері қазі�
 ## Tables
 column-branch = Сала
 column-region = Өңір, %
-column-country = Ел, %
+column-country = Ел бойынша, %
 column-gap = Айырмасы, п.т.
 column-place = Орны
 column-region-name = Өңір
@@ -299,7 +299,7 @@ caption-branches = Экономика салалары, { PERIOD($level) }, { $l
     [yes] алдыңғы жылға пайызбен
    *[no] алдыңғы жылғы тиісті кезеңге пайызбен
   }
-note-index-base = Нақты көлем индекстері: жүз пайыз өзгеріс жоқ дегенді білдіреді; ел көрсеткішінен айырма пайыздық тармақпен (п.т.) берілген.
+note-index-base = Нақты көлем индекстері өнім шығарылымын салыстырмалы бағамен көрсетеді; ел көрсеткішінен айырма пайыздық тармақпен (п.т.) берілген.
 caption-ranking = Өңірлер «{ NAME($indicator) }» көрсеткіші бойынша{ $indicator_prices ->
     [current] , ағымдағы бағамен
    *[other] {""}
@@ -307,8 +307,8 @@ caption-ranking = Өңірлер «{ NAME($indicator) }» көрсеткіші �
 note-ranking = Орындар дөңгелектенбеген мәндер бойынша анықталған. Әр бағанда { DAY($on, case: "ablative") } кешіктірілмей шыққан ең соңғы кезең көрсетілген.
 caption-annex = Дерегі бар барлық көрсеткіштер
 note-annex = Сомалар мен сандардың алдыңғы жылғы тиісті кезеңмен салыстырғандағы өзгерісі – пайызбен, үлестер мен деңгейлердікі – пайыздық тармақпен. Индекстің өзі алдыңғы жылмен салыстыруды білдіреді, сондықтан олар үшін елден айырма берілген. Сызықша салыстырудың мәні немесе дерегі жоқ екенін, «Орны» бағанында басқа өңірлердің дерегі жоқ екенін білдіреді. Ағымдағы бағамен берілген мәндер баға өзгерісін қамтиды.
-note-ascending = Бірінші орын ең төмен мәнді білдіреді: { LIST($those) }.
-note-tied = Орны басқа өңірлермен бірдей: { LIST($those) }.
+note-ascending = Орындар ең төмен мәннен басталады: { LIST($those) }.
+note-tied = Орны басқа өңірлермен ортақ: { LIST($those) }.
 note-borders-before = { $mark } { DAY($day, case: "dative") } дейінгі шекарада.
 note-borders-since = { $mark } { DAY($day, case: "ablative") } бергі шекарада.
 caption-declared = Әкімнің баяндамасынан алынған мәліметтер (мәлімделген)
