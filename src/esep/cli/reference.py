@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 import click
 
 from esep.cli.main import COMMANDS, cli
+from esep.cli.register import register_group
 from esep.settings import SETTINGS
 
 if TYPE_CHECKING:
     from esep.catalog import Catalog
     from esep.model.region import RegionVersion
+    from esep.model.register import Field
 
 STARTER_PACK = "kazakhstan"
 WRITTEN_BY = "<!-- Written by `make docs`; changes here are lost. -->"
@@ -36,6 +38,7 @@ def pages() -> dict[str, str]:
         "indicators.md": _page("Indicators", _indicators(catalog)),
         "sources.md": _page("Sources", _sources(catalog)),
         "regions.md": _page("Regions", _regions(catalog)),
+        "registers.md": _page("Registers", _registers(catalog)),
     }
 
 
@@ -72,6 +75,7 @@ def _contents(catalog: Catalog) -> Iterator[str]:
             ("[Indicators](indicators.md)", f"{len(catalog.indicators)} measures"),
             ("[Sources](sources.md)", f"{len(catalog.sources)} datasets and when they come out"),
             ("[Regions](regions.md)", "codes, names, and the versions of their territory"),
+            ("[Registers](registers.md)", f"{len(catalog.registers)} registers: commands, fields"),
         ],
     )
 
@@ -98,6 +102,60 @@ def _help_of(command: click.Command, name: str) -> str:
     context.help_option_names = ["-h", "--help"]
     lines = command.get_help(context).splitlines()
     return "\n".join(["```", *(line.rstrip() for line in lines), "```"])
+
+
+def _registers(catalog: Catalog) -> Iterator[str]:
+    """What a pack's registers hold, and the commands that all of them share."""
+    language = catalog.languages[0]
+    yield (
+        "Every register has the same commands under a word of its own; `add` and `set` take an "
+        "option for each field. A pack defines its registers in `registers/definitions`."
+    )
+    yield _table(
+        ("Command", "Register", *catalog.languages),
+        [
+            (
+                f"`esep {each.command}`",
+                f"`{each.id}`",
+                *(each.names[of] for of in catalog.languages),
+            )
+            for each in catalog.registers.values()
+        ],
+    )
+    for register in catalog.registers.values():
+        yield f"## {register.id}"
+        yield _table(
+            ("Field", "Kind", "Name", "Remarks"),
+            [
+                (f"`{each.id}`", each.kind, each.names[language], _remarks(each))
+                for each in register.fields.values()
+            ],
+        )
+        if register.stages:
+            stages = (f"`{stage.id}`" for stage in register.stages.values())
+            yield f"Stages: {', '.join(stages)}."
+    # One register stands for all; only what it does not have is told of another.
+    shown: set[str] = set()
+    for register in catalog.registers.values():
+        group = register_group(register, language)
+        for name, command in group.commands.items():
+            if name in shown:
+                continue
+            shown.add(name)
+            yield f"## esep {register.command} {name}"
+            yield _help_of(command, f"esep {register.command} {name}")
+
+
+def _remarks(field: Field) -> str:
+    parts = ["required"] if field.required else []
+    parts += ["several values"] if field.many else []
+    parts += [f"in `{field.unit}`"] if field.unit else []
+    parts += ["one of " + ", ".join(f"`{each}`" for each in field.choices)] if field.choices else []
+    parts += [f"of `{field.register}`"] if field.register else []
+    parts += ["with " + " and ".join(f"`{each}`" for each in field.needs)] if field.needs else []
+    parts += [f"not before `{field.after}`"] if field.after else []
+    parts += ["first value kept"] if field.baseline else []
+    return ", ".join(parts)
 
 
 def _settings() -> Iterator[str]:
