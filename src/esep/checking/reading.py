@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from esep.catalog import Catalog
@@ -15,8 +15,10 @@ from esep.language.reading.normal import normalise
 from esep.language.reading.periods import periods
 from esep.language.reading.quantities import quantities
 from esep.language.reading.sentences import sentences
-from esep.model.claim import Claim
-from esep.model.passage import ReadText, Sentence
+from esep.model.claim import Claim, Quantity
+from esep.model.passage import PassageKind, ReadText, Sentence
+
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def read_claims(read: ReadText, catalog: Catalog, *, day: date, region: str = ""
     pieces = sentences(read)
     times = [periods(text, piece, day=day) for piece in pieces]
     numbers = [
-        quantities(read.text, piece, [(each.start, each.end) for each in found])
+        _without_units(read, piece, quantities(read.text, piece, [(e.start, e.end) for e in found]))
         for piece, found in zip(pieces, times, strict=True)
     ]
     linker, gazetteer = _readers(catalog)
@@ -56,6 +58,26 @@ def read_claims(read: ReadText, catalog: Catalog, *, day: date, region: str = ""
         ),
         language=_language(pieces),
         region=about,
+    )
+
+
+def _without_units(
+    read: ReadText, piece: Sentence, found: Sequence[Quantity]
+) -> tuple[Quantity, ...]:
+    """A cell that says `thousand tenge` names a unit, and no number."""
+    if read.passages[piece.passage].kind is not PassageKind.CELL:
+        return tuple(found)
+    return tuple(
+        replace(each, not_claim=each.not_claim or "unit") if _is_scale(each) else each
+        for each in found
+    )
+
+
+def _is_scale(quantity: Quantity) -> bool:
+    return (
+        quantity.written.spelled
+        and quantity.number >= _THOUSAND
+        and quantity.number.normalize().as_tuple().digits == (1,)
     )
 
 

@@ -69,7 +69,7 @@ class Gazetteer:
         seen = [
             Mention(spoken[each.first].start, spoken[each.last].end, place)
             for each in found
-            if (place := _meant(spoken, each, inside))
+            if (place := _meant(spoken, each, inside, listed=listed))
             and not _is_year(text, spoken[each.first], spoken[each.last])
         ]
         kept: list[Mention] = []
@@ -197,7 +197,9 @@ def _phrase(text: str, language: str, place: Place) -> Iterator[Phrase[Place]]:
         yield Phrase(found, place)
 
 
-def _meant(spoken: Sequence[Word], found: Found[Place], inside: str) -> Place | None:
+def _meant(
+    spoken: Sequence[Word], found: Found[Place], inside: str, *, listed: bool
+) -> Place | None:
     """The place words stand for; a name has a capital letter, and is not a person's."""
     named = spoken[found.first : found.last + 1]
     capital = any(word.capital for word in named)
@@ -205,6 +207,9 @@ def _meant(spoken: Sequence[Word], found: Found[Place], inside: str) -> Place | 
     if not fitting:
         return None
     place = next((each for each in fitting if inside and each.region == inside), fitting[0])
+    if listed and place.part:
+        # A table sets regions side by side, seldom a region beside a district of its name.
+        place = next((each for each in fitting if each.kind == "region"), place)
     if place.bare and place.part and _follows_a_name(spoken, found.first):
         return None
     return place
