@@ -51,7 +51,10 @@ def setting_of(
     parts: Counter[str] = Counter()
     country = ""
     for number, sentence in enumerate(sentences):
-        title = read.passages[sentence.passage].kind in (PassageKind.TITLE, PassageKind.HEADING)
+        kind = read.passages[sentence.passage].kind
+        if kind is PassageKind.CELL:
+            continue  # a table sets regions side by side, whatever the text is about
+        title = kind in (PassageKind.TITLE, PassageKind.HEADING)
         opens = title or number < _LEAD
         governors = _governors(text, sentence)
         for mention in gazetteer.mentions(text, sentence):
