@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+import esep.catalog
 from esep.catalog import load_catalog
+from esep.catalog.schema import _quick, _validator, schema_text
 from esep.errors import BadPack
+
+SCHEMAS = Path(esep.catalog.__file__).parent / "schemas"
 
 Complaints = Callable[[Path], list[str]]
 
@@ -251,3 +256,22 @@ def test_a_mapping_of_sdmx_that_names_what_is_not_there_is_told_when_the_pack_is
     assert "line 2" in told[0] or ":2" in told[0]
     assert "TL-RIV" in told[1]
     assert "'normal'" in told[2]
+
+
+@pytest.mark.parametrize("kind", sorted(path.name.split(".")[0] for path in SCHEMAS.iterdir()))
+def test_both_readers_of_a_schema_agree_on_what_is_wrong(kind: str) -> None:
+    """The quick one only decides whether the slow one is asked, so it may not be laxer."""
+    if kind == "common":
+        return
+    schema = json.loads(schema_text(kind))
+    names = schema.get("properties", {})
+    for content in (
+        {},
+        [],
+        "text",
+        None,
+        {"unknown": 1},
+        *({name: value} for name in names for value in (1, "", [], {}, None, True, "2024-02-30")),
+    ):
+        slow = next(_validator(kind).iter_errors(content), None) is None
+        assert _quick(kind).is_valid(content) == slow, content
