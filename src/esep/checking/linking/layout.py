@@ -165,6 +165,10 @@ class Layout:
         start, end = max(start, first - _SIGHT, 0), min(end, after + _SIGHT)
         return self.words[min(start, first) : max(end, after)]
 
+    def after(self, at: int) -> Sequence[Word]:
+        """The words of a clause from its figure on: `53 set up, 46 of them financed`."""
+        return [word for word in self.clause(at) if word.end > self.quantities[at].start]
+
     def label(self, at: int) -> str:
         """The clause without its numbers."""
         return " ".join(self.text[word.start : word.end] for word in self.clause(at))

@@ -108,6 +108,8 @@ class Linker:
             ]
             heads = reader.hear(block.heads, sentence.language)
             layout = Layout(text, sentence, figures, self.vocabularies)
+            if any(cue.weight >= STRONG for found in layout.cues for cue in found.meanings):
+                heads = Heads(said=heads.said)  # the cell says itself what it is of
             if block.kind in (PassageKind.HEADING, PassageKind.TITLE):
                 heading = self._context(layout, _FROM_HEADING)
             context = heads.scores or {**heading, **earlier}
@@ -249,7 +251,7 @@ class Linker:
         real = {"real": True, "nominal": False}.get(said.first_of("real", "nominal"))
         candidates = self._ranking.rank(
             frame.heard,
-            (*layout.clause(at), *heads.words),
+            (*(layout.clause(at) if quantity.of is None else layout.after(at)), *heads.words),
             layout.sentence.language,
             quantity=quantity,
             sort=frame.sort,

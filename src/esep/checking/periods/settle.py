@@ -92,7 +92,9 @@ class _Text:
         sentence = self.sentences[number]
         passage = self.read.passages[sentence.passage]
         if passage.kind is PassageKind.CELL:
-            own = period_of_cell(passage, sentence.language, day=self.day)
+            written = [e.period for e in self.periods[number] if e.role is PeriodRole.OWN]
+            own = next(iter(written), None)
+            own = own or period_of_cell(passage, sentence.language, day=self.day)
             for claim in claims:
                 settled = (own, PeriodSource.EXPLICIT) if own else self._result(claim, number)
                 yield replace(claim, period=settled[0], period_source=settled[1])

@@ -116,7 +116,8 @@ def _votes(text: str) -> dict[str, int]:
         word = match[0]
         if word[0].isupper() and match.start() > 0:
             continue
-        (cyrillic if _CYRILLIC.search(word) else latin).append(word.lower())
+        if len(word) > 1 or word.lower() in _RUSSIAN | _ENGLISH:
+            (cyrillic if _CYRILLIC.search(word) else latin).append(word.lower())
     kazakh = _count(cyrillic, _KAZAKH, _KAZAKH_LETTERS)
     russian = _count(cyrillic, _RUSSIAN, _RUSSIAN_LETTERS)
     kazakh_latin = _count(latin, _KAZAKH_LATIN, _KAZAKH_LATIN_LETTERS)
