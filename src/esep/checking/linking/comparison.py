@@ -186,12 +186,22 @@ def unit_of(
     if comparison in ("share", "plan_execution") or _says_by(layout, at):
         return unit
     stated = said.has("index") or len(layout.clause(at)) <= _FEW_WORDS
+    if quantity.number < 100 and not said.has("index_word") and _says_of(layout, at):
+        return unit  # 91% of the houses
     listed = not comparison and quantity.number > 100 and quantity.written.decimals > 0
     if of_index and _is_held_against(quantity, said):
         return "index_percent"
     if said.has("index_word") or ((of_index or listed) and stated and not said.has("rate")):
         return "index_percent"
     return unit
+
+
+def _says_of(layout: Layout, at: int) -> bool:
+    """Whether the very next word is what the percentage is of."""
+    return any(
+        near.side > 0 and near.words_between == 0 and near.stops == 1.0
+        for near in layout.near_cues(at)
+    )
 
 
 def is_planned(said: Said, *, periods: tuple[WrittenPeriod, ...], layout: Layout, at: int) -> bool:
@@ -208,7 +218,7 @@ def is_planned(said: Said, *, periods: tuple[WrittenPeriod, ...], layout: Layout
 
 _PRICED = re.compile(
     r"\s*(?:\w+\s+){0,2}(?:worth|to the tune of|costing|valued at|for|at|totall?ing|amounting to"
-    r"|with (?:an? )?(?:\w+ )?(?:cost|value|price tag|budget) of|at (?:a )?(?:\w+ )?cost of)\s*",
+    r"|with (?:an? )?(?:\w+ )?(?:cost|value|price tag|budget|capacity) of|at (?:a )?(?:\w+ )?cost of)\s*",
     re.IGNORECASE,
 )
 
@@ -225,11 +235,38 @@ def goes_on(layout: Layout, at: int, said: Said) -> bool:
 _CONVERTED = re.compile(r"\s*\(\W*(?:\w+\W+)?")
 
 
+# A Kazakh converb, or a noun before "and", has the time of the verb that closes the sentence.
+_CONVERBS = ("ып", "іп", "ап", "еп", "уп")
+_PAST = ("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен")
+_TIMES = ("жыл", "биыл", "былтыр", "қазір", "бүгін")
+_AND = frozenset({"мен", "бен", "пен", "және"})
+_JOINT = 120
+
+
+def _waits_for_its_verb(between: str) -> bool:
+    if len(between) > _JOINT or any(letter in between for letter in ".;:()"):
+        return False
+    head, comma, tail = between.lower().rpartition(",")
+    said = tail.split()
+    if "ал" in said or any(word.endswith(_PAST) or word.startswith(_TIMES) for word in said):
+        return False
+    if comma:
+        return head.rstrip().endswith(_CONVERBS)
+    return any(word in _AND for word in said[:2])
+
+
 def shares_its_plan(layout: Layout, at: int, said: Said) -> bool:
     """Whether what is said after its price is said of a number of things:
     `14 projects worth 2 billion will be launched`."""
-    priced = layout.quantities[at + 1].kind is QuantityKind.MONEY
+    following = layout.quantities[at + 1]
+    priced = following.kind in (QuantityKind.MONEY, QuantityKind.OTHER) or following.unit == "place"
     bare = not said.has("done") and not said.has("under_way")
+    if (
+        layout.sentence.language == "kk"
+        and bare
+        and _waits_for_its_verb(layout.between(at, at + 1))
+    ):
+        return True
     return priced and bare and _PRICED.fullmatch(layout.between(at, at + 1)) is not None
 
 

@@ -23,6 +23,11 @@ _SIGHT = 32
 """Words farther from a figure say nothing of it: so a line of a million is read in its time."""
 _OTHERS = 3
 """So many figures to each side are looked at."""
+_DASHED = ("percent", "index_percent", "percentage_point")
+_AFTER_DASH = re.compile(r"\s*[-\u2013—]\s[^,;:.()]*")
+_DASH_REACH = 60
+_DASHED_TO_ANOTHER = 0.3
+"""What is left of a cue that a dash joins to the figure before."""
 _FAR = 0.07
 """How much a word of distance takes away."""
 _STOPS = {",": 0.85, ";": 0.6, ":": 0.9, "(": 0.85, ")": 0.85, "-": 0.95, "\u2013": 0.95, "—": 0.95}
@@ -31,6 +36,7 @@ _JOINT = 0.95
 _STOP = re.compile(
     rf"[{re.escape(''.join(_STOPS))}]|\b(?:and|while|but|и|а|но|тогда|және|ал)\b", re.IGNORECASE
 )
+_PLACED = re.compile(r"\s*(?:in|at|on|across|within|under|throughout|among)\b")
 _BEFORE_ANOTHER, _AFTER_ANOTHER = 0.55, 0.3
 """What is left of a cue on the far side of another figure."""
 
@@ -50,6 +56,10 @@ class Near(Generic[T]):
     """Inside the words of a neighbouring figure: `58 projects worth 3 billion`."""
     another_follows: bool
     """After the figure, with one more figure after the phrase."""
+    apart: bool = False
+    """A word of place opens it: `12 in villages` are no villages."""
+    dashed: bool = False
+    """Told after a dash, of what the percentage before it is: `7 % - в строительстве`."""
 
     @property
     def closeness(self) -> float:
@@ -122,7 +132,18 @@ class Layout:
                 others += 1
             elif side > 0 and other.start >= end:
                 follows = True
-        return Near(found, side, between, others, self._stops(*gap), inside, follows)
+        stops, apart = self._stops(*gap), side > 0 and bool(_PLACED.match(self.text, *gap))
+        if side < 0 and not inside and others == 0 and at and self._dashed(at - 1, start):
+            stops *= _DASHED_TO_ANOTHER
+        dashed = side > 0 and others == 0 and self._dashed(at, start)
+        return Near(found, side, between, others, stops, inside, follows, apart, dashed)
+
+    def _dashed(self, at: int, start: int) -> bool:
+        """Whether what begins there is joined to a percentage by the dash after it."""
+        quantity = self.quantities[at]
+        if quantity.unit not in _DASHED or not 0 < start - quantity.end < _DASH_REACH:
+            return False
+        return _AFTER_DASH.fullmatch(self.text, quantity.end, start) is not None
 
     def _stops(self, start: int, end: int) -> float:
         left = 1.0

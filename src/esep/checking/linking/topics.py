@@ -118,6 +118,7 @@ def _is_counted(near: Near[Cue], sort: Sort) -> bool:
         and near.words_between <= _COUNTED_WITHIN
         and near.stops == 1.0
         and not near.inside_other
+        and not near.apart
     )
 
 
@@ -128,7 +129,7 @@ def _follows(near: Near[Cue]) -> bool:
 
 def _strength(near: Near[Cue], sort: Sort) -> float:
     strength = near.closeness
-    if _is_counted(near, sort):
+    if _is_counted(near, sort) or near.dashed:
         return strength * _COUNTED
     if near.side > 0 and near.another_follows and near.stops < 1.0:
         return strength * _NEXT_ONE

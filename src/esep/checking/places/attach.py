@@ -20,6 +20,8 @@ _IN_LEAD, _GOVERNED, _ELSEWHERE = 3, 3, 1
 _SEVERAL = 3
 """A lead of so many regions is about all of them."""
 _BY_GOVERNOR = 30
+_AT_ONCE = 20
+"""A sentence that begins with a region is about it."""
 _JOINED = re.compile(r"\s*(?:(?:in|for|across|в|по)\W+)?(?:the\W+|целом\W+по\W+)?")
 """Between a figure and the place it is of."""
 _BESIDE = ("change", "gap", "contribution")
@@ -38,6 +40,8 @@ class Setting:
     region: str
     several: bool = False
     """It goes from one region to the next."""
+    town: Place | None = None
+    """The town or district whose head it tells of."""
 
 
 def setting_of(
@@ -49,24 +53,36 @@ def setting_of(
     later: dict[str, None] = {}
     governed: dict[str, None] = {}
     parts: Counter[str] = Counter()
-    country = ""
+    town: Place | None = None
+    part: Place | None = None
+    country, central = "", False
+    starters: set[str] = set()
+    nationwide = False
     for number, sentence in enumerate(sentences):
         kind = read.passages[sentence.passage].kind
         if kind is PassageKind.CELL:
             continue  # a table sets regions side by side, whatever the text is about
         title = kind in (PassageKind.TITLE, PassageKind.HEADING)
         opens = title or number < _LEAD
-        governors = _governors(text, sentence)
+        governors = _spoken_of("governs", text, sentence)
+        central = central or (opens and bool(_spoken_of("central", text, sentence)))
         for mention in gazetteer.mentions(text, sentence):
             place = mention.place
             if place.kind == "country":
                 country = country or place.region
+                nationwide = nationwide or opens
+            near = any(abs(mention.start - at) <= _BY_GOVERNOR for at in governors)
+            if near and opens and part and not place.region and place.kind == part.kind:
+                town = town or part  # of the district above, says "the head of the district"
             if not place.region or place.kind == "country":
                 continue
             if place.part:
                 parts[place.region] += 1
+                part = place if opens else part
+                town = town or (place if near and opens else None)
                 continue
-            near = any(abs(mention.start - at) <= _BY_GOVERNOR for at in governors)
+            if mention.start - sentence.start <= _AT_ONCE:
+                starters.add(place.region)
             weights[place.region] += _ELSEWHERE + opens * _IN_LEAD + near * _GOVERNED
             if lead.get(place.region, number) != number or not opens:
                 later[place.region] = None
@@ -74,6 +90,12 @@ def setting_of(
                 lead[place.region] = number
             if near:
                 governed[place.region] = None
+    if central and not governed and not town and (not lead or len(lead) >= _SEVERAL):
+        return Setting(gazetteer.catalog.root, several=True)  # a minister tells of the country
+    if nationwide and not lead and not governed and len(weights) > 1:
+        return Setting(country, several=True)  # of the country, region by region
+    if town and not lead:
+        return Setting(town.region, town=town)
     if not weights:
         weights = parts
     if not weights:
@@ -81,15 +103,17 @@ def setting_of(
     best = max(weights, key=lambda region: weights[region])
     taken_up = len(lead) > 1 and sum(region in later for region in lead) > 1
     several = len(lead) >= _SEVERAL or len(governed) > 1 or taken_up
+    several = several or len(starters) >= _SEVERAL
     return Setting(best, several)
 
 
-def _governors(text: str, sentence: Sentence) -> list[int]:
+def _spoken_of(what: str, text: str, sentence: Sentence) -> list[int]:
+    """Where a sentence says so: who `governs` a region, or the `central` government."""
     spoken = words(text, sentence.start, sentence.end, sentence.language)
     return [
         spoken[found.first].start
         for found in frame_book(sentence.language).find(spoken)
-        if "governs" in found.meanings
+        if what in found.meanings
     ]
 
 
@@ -165,7 +189,7 @@ class _Walk:
 
     def enter(self, heads: str) -> None:
         self._heads = heads
-        self._in_town = None
+        self._in_town = self._setting.town
 
     def look(self, claim: Claim, mentions: tuple[Mention, ...]) -> None:
         """See the places around a figure; what is far off in a long line is not."""
@@ -173,7 +197,18 @@ class _Walk:
         end = bisect_left(mentions, claim.quantity.end + _SIGHT, key=lambda each: each.start)
         self._here = mentions[start:end]
 
+    @property
+    def _of_country(self) -> bool:
+        return self._setting.region == self._gazetteer.catalog.root
+
     def leave(self, mentions: tuple[Mention, ...]) -> None:
+        if self._of_country:
+            named = {each.place.region for each in mentions if each.place.kind == "region"}
+            if len(named) > 1:
+                self._region = self._setting.region  # of a list none is told of further
+            elif "" not in named:
+                self._region = next(iter(named), self._setting.region)
+            return
         for mention in mentions:
             if mention.place.part:
                 self._town = mention.place
@@ -184,6 +219,8 @@ class _Walk:
         region = self._region_of(claim, since, until)
         town = self._town_of(claim, since)
         things = claim.quantity.unit == "count" and not claim.indicator
+        if town and town is self._setting.town and town.region == region:
+            return town
         if town and self._totals(claim) and not things and town.region == region:
             return town
         return Place(region, self._gazetteer.name(region), region, "region")
@@ -203,7 +240,8 @@ class _Walk:
         ]
         if self._setting.several:
             before = [each for each in regions if each.start < start]
-            chosen = before[-1:] or regions[:1]
+            # The regions a minister names after a figure of the country are examples.
+            chosen = before[-1:] or regions[: not self._of_country]
             return chosen[0].place.region if chosen else self._region
         if claim.comparison in _NOT_MOVED or not self._totals(claim):
             return self._region

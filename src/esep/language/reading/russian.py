@@ -202,7 +202,7 @@ LEXICON = Lexicon(
         rf"(?:десят\w+|сот\w*|тысяч\w*|миллион\w*|миллиард\w*){_END}"
     ),
     currency_before=(
-        UnitWord("KZT", _MONEY, r"(?:kzt|₸|тенге:?) ?"),
+        UnitWord("KZT", _MONEY, r"(?:(?:kzt|₸|тенге:?) ?|т)"),
         UnitWord("USD", _MONEY, r"(?:us ?\$|usd|\$) ?"),
         UnitWord("other", _MONEY, r"(?:eur|€|rub|₽|£|¥|cny) ?"),
     ),
