@@ -218,7 +218,8 @@ def is_planned(said: Said, *, periods: tuple[WrittenPeriod, ...], layout: Layout
 
 _PRICED = re.compile(
     r"\s*(?:\w+\s+){0,2}(?:worth|to the tune of|costing|valued at|for|at|totall?ing|amounting to"
-    r"|with (?:an? )?(?:\w+ )?(?:cost|value|price tag|budget|capacity) of|at (?:a )?(?:\w+ )?cost of)\s*",
+    r"|with (?:an? )?(?:\w+ )?(?:cost|value|price tag|budget|capacity) of"
+    r"|at (?:a )?(?:\w+ )?cost of)\s*",
     re.IGNORECASE,
 )
 
@@ -232,6 +233,10 @@ def goes_on(layout: Layout, at: int, said: Said) -> bool:
     return not stopped and not said.has("done") and not said.has("under_way")
 
 
+_CREATING = re.compile(
+    r",?\s*(?:with (?:the )?(?:creation|generation) of|creating|generating|(?:and|to) create)\s*",
+    re.IGNORECASE,
+)
 _CONVERTED = re.compile(r"\s*\(\W*(?:\w+\W+)?")
 
 
@@ -256,8 +261,8 @@ def _waits_for_its_verb(between: str) -> bool:
 
 
 def shares_its_plan(layout: Layout, at: int, said: Said) -> bool:
-    """Whether what is said after its price is said of a number of things:
-    `14 projects worth 2 billion will be launched`."""
+    """Whether what is said after its price or its jobs is said of a number of things:
+    `14 projects worth 2 billion with the creation of 90 jobs will be launched`."""
     following = layout.quantities[at + 1]
     priced = following.kind in (QuantityKind.MONEY, QuantityKind.OTHER) or following.unit == "place"
     bare = not said.has("done") and not said.has("under_way")

@@ -12,6 +12,7 @@ from esep.checking.periods.choose import Sign, Signs, is_plan
 from esep.checking.periods.heads import period_of_cell
 from esep.checking.periods.opening import Opening
 from esep.checking.periods.tell import Teller, until
+from esep.language.reading.clauses import priced, refers_back
 from esep.language.reading.under_way import seen, under_way
 from esep.model.claim import Claim, PeriodRole, PeriodSource, QuantityKind, WrittenPeriod
 from esep.model.indicator import PeriodConvention
@@ -85,6 +86,7 @@ class _Text:
         self.section: Period | None = None
         self.opened: Period | None = None
         self.before: Period | None = None
+        self.last: Settled = _NONE
         self.at = 0
 
     def settle(self, number: int, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -106,9 +108,9 @@ class _Text:
         for claim in claims:
             sign = signs.nearest(claim)
             period, source = self._period(claim, sign, number)
-            if sign and not sign.written and claim.quantity.kind is QuantityKind.MONEY:
-                # What one thing under way costs is of no period, what several cost is of theirs.
-                period, source = (period, source) if _start(claim) > counted else _NONE
+            if _start(claim) < counted and self._one_price(claim, sign, source):
+                # What one thing costs is of no period, what several cost is of theirs.
+                period, source = _NONE
             self.before = period
             if period and sign and sign.written and sign.written.role is not PeriodRole.BASE:
                 ahead = sign.written.role is PeriodRole.HORIZON
@@ -116,6 +118,7 @@ class _Text:
                 told[is_plan(claim)] = _Told(known, claim.topic, ahead)
             if self._annual(claim) and source is PeriodSource.INHERITED and not _whole(period):
                 period, source = _NONE
+            self.last = period, source
             yield replace(claim, period=period, period_source=source)
         self._remember(number, told)
 
@@ -126,7 +129,7 @@ class _Text:
         for at in range(self.at, number + 1):
             block = self.opening.block_of(self.sentences[at].passage)
             if block != self.block:
-                self.block, self.told, self.planned = block, None, None
+                self.block, self.told, self.planned, self.last = block, None, None, _NONE
                 self.opened = self._opened(at)
             if self.read.passages[self.sentences[at].passage].kind is PassageKind.HEADING:
                 heard = self._heard(self.periods[at])
@@ -174,6 +177,15 @@ class _Text:
         found.sort(key=lambda sign: sign.start)
         return Signs(self.read.text, self.day, found, claims)
 
+    def _one_price(self, claim: Claim, sign: Sign | None, source: PeriodSource | None) -> bool:
+        """Whether it is money told as a price, without a period of its own."""
+        if claim.quantity.kind is not QuantityKind.MONEY:
+            return False
+        if sign:
+            return sign.written is None
+        inherited = source is PeriodSource.INHERITED and not claim.planned
+        return inherited and priced(self.read.text, _start(claim))
+
     # -- one figure --------------------------------------------------------------------
 
     def _period(self, claim: Claim, sign: Sign | None, number: int) -> Settled:
@@ -187,9 +199,17 @@ class _Text:
                 english=self.sentences[number].language == "en",
             )
             return teller.days(claim, sign.written), PeriodSource.EXPLICIT
+        if self.last[0] and self._of_the_last(claim, number):
+            return self.last[0], PeriodSource.INHERITED
         if is_plan(claim):
             return self._plan(claim, number)
         return self._result(claim, number)
+
+    def _of_the_last(self, claim: Claim, number: int) -> bool:
+        """Whether a sentence opens with "of these": its parts have the period of their whole."""
+        sentence = self.sentences[number]
+        words = self.read.text[sentence.start : sentence.start + _FIRST_WORDS * 2]
+        return sentence.language == "kk" and refers_back(words) and not claim.comparison
 
     def _under_way(self, number: int) -> Settled:
         """The day of the report, unless its paragraph opens with the year it tells of."""
@@ -220,6 +240,8 @@ class _Text:
         here = seen(self.read.text, sentence.start, sentence.end, sentence.language)
         if here and not claim.comparison:
             return Period.point(self.day), PeriodSource.IMPLIED
+        if sentence.language == "en":
+            return _NONE  # a past without a period: what comes later does not speak for it
         later = self.opening.first
         return (later, PeriodSource.INHERITED) if later else _NONE
 

@@ -10,6 +10,7 @@ from esep.model.claim import Claim, PeriodRole, QuantityKind, Span, WrittenPerio
 from esep.model.period import Period
 
 _ADDING_UP = frozenset({QuantityKind.COUNT, QuantityKind.MONEY})
+_SEASON = 3
 _ADDED_UNITS = frozenset({"km"})
 _STATISTICS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.INDEX})
 
@@ -32,6 +33,10 @@ class Teller:
         if written.role is PeriodRole.BASE and self.before and not names_year(written):
             # "5% against 4% a year earlier": the same months of the year before.
             return self.before.years_before(1)
+        if is_plan(claim) and period.end < self.day and _a_part(period) and not names_year(written):
+            return period.years_before(-1)  # "is due in September", said in April
+        if is_plan(claim) and period.end < self.day and _within_a_year(written):
+            return Period.year(self.day.year)  # жыл ішінде, of a plan
         if counts_years(written):
             return self._years(period, ahead=is_plan(claim))
         sums_up = claim.quantity.kind in _STATISTICS and not self.english
@@ -67,6 +72,15 @@ def until(horizon: Period, claim: Claim, *, day: date) -> Period:
 
 def _years(first: int, last: int) -> Period:
     return Period(Period.year(first).start, Period.year(last).end)
+
+
+def _a_part(period: Period) -> bool:
+    """Whether it is a month or a season of one year."""
+    return not period.is_point and 1 <= period.month_count <= _SEASON
+
+
+def _within_a_year(written: WrittenPeriod) -> bool:
+    return written.text.lower().startswith(("жыл ", "jyl "))
 
 
 def _school(period: Period) -> bool:

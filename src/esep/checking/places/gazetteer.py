@@ -19,6 +19,23 @@ _NAMES_LANGUAGE = "en"
 """Answers name regions as tables in this language do."""
 
 
+# A dateline, or where a meeting was held: the figures are of neither.
+_VENUE = re.compile(
+    r"(?:\s+\w+){0,5}\s+(?:өткен\s+(?:\w+\s+){0,2})?"
+    r"(?:брифинг|баспасөз|жиын|отырыс|форум|алаңында|коммуникация)",
+    re.IGNORECASE,
+)
+_VENUE_WITHIN = 90
+
+
+def _says_where(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    if start == sentence.start and text[end : end + 1] in (".", ",") and text[start:end].isupper():
+        return True
+    if sentence.language != "kk" or not text[start:end].endswith(("да", "де", "та", "те")):
+        return False
+    return _VENUE.match(text, end, min(sentence.end, end + _VENUE_WITHIN)) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """What words for a place stand for."""
@@ -71,6 +88,7 @@ class Gazetteer:
             for each in found
             if (place := _meant(spoken, each, inside, listed=listed))
             and not _is_year(text, spoken[each.first], spoken[each.last])
+            and not _says_where(text, sentence, spoken[each.first].start, spoken[each.last].end)
         ]
         kept: list[Mention] = []
         for each in reversed(seen):

@@ -42,9 +42,34 @@ _AGAINST = re.compile(
     r"\b(?:against|versus|vs\.?|from|compared (?:with|to)|против|с|со|при)\s+$", re.IGNORECASE
 )
 _BEFORE = 24
+_PRICE_BEFORE = 40
 """Letters looked at before a figure."""
 
 
 def held_against(text: str, start: int) -> bool:
     """Whether the figure that starts here is one another is compared with: "против 4,9%"."""
     return _AGAINST.search(text[max(0, start - _BEFORE) : start]) is not None
+
+
+_PRICED = re.compile(
+    r"(?<!s )\b(?:worth|valued at|costs?(?: of| is| are)?|costing|price tag of|priced at)"
+    r"\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def priced(text: str, start: int) -> bool:
+    """Whether the money that starts here is told as a price: "a mill worth 3 billion"."""
+    return _PRICED.search(text[max(0, start - _PRICE_BEFORE) : start]) is not None
+
+
+_OF_THESE = re.compile(
+    r"\W*(?:(?:оның|олардың|соның|мұның|бұлардың)(?: ішінде)?|ішінен|қалған\w*"
+    r"|(?:onyń|olardyń|sonyń|onyñ|olardyñ)(?: ishinde)?)(?![^\W_])",
+    re.IGNORECASE,
+)
+
+
+def refers_back(words: str) -> bool:
+    """Whether a Kazakh sentence begins with "of these", "among them"."""
+    return _OF_THESE.match(words) is not None

@@ -94,6 +94,7 @@ _KAZAKH = (
     ("month", "{b}(?P<m1>M)[SE]"),
     ("school", "(?P<rel>[RG])?CyE"),
     ("day", "{b}(?P<d>N)-?(?P<m1>M){a}"),
+    ("day", "{b}(?P<d>O)(?P<m1>M)"),
     ("days", "{b}(?P<d>N)-(?P<d2>N)(?P<m1>M){a}"),
     ("days_across", "{b}(?P<d>N)(?P<m1>M)-?{B}(?P<d2>N)(?P<m2>M)u?"),
     ("months", "{b}(?P<m1>M)(?P<m2>M)u"),

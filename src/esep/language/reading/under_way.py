@@ -35,7 +35,8 @@ _RUSSIAN = r"""
 _KAZAKH = r"""
     \w{2,}[ыіп]п?\ (?:жатыр|жатқан\w*|келеді|келе\ жат\w+)
   | \w{2,}(?:ын|ін|ыл|іл|ал|ел|тыр|тір|дыр|дір|ғыз|гіз|қыз|кіз|аст|лас)(?:уда|уде|үде)
-  | салынып\ келе\ жатқан | жұмыс(?:тар)?\ жүріп\ жатыр
+  | \w{2,}[iıyu]p\ (?:jatyr|jatqan\w*|keledi|kele\ jat\w+)
+  | \w{2,}(?:[aeiıy]l|[iıy]n)(?:[ýyuw]?uda|[ýw]da|[ýw]de|ude)
 """
 # What was seen on a visit is of its day too, and so is what a text without any period tells in
 # the present tense.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from esep.language.reading.stems import stems
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile("[a-z]")
+_LATIN = re.compile("[a-zıáäǵğńñóöúüýş]")
 _APART = re.compile(r"[\d,;:()!?]")
 
 # Kazakh in Latin letters, both alphabets of 2018 and 2021; what one of them does not tell
