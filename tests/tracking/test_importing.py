@@ -12,7 +12,8 @@ from esep.errors import BadRequest
 from esep.model.issue import Severity
 from esep.model.register import Card, ChangeKind, Register, Value
 from esep.sources.readers.grid import Grid
-from esep.tracking.importing import Edition, Fate, Import, read_import
+from esep.tracking.importing import Edition, Fate, Import
+from esep.tracking.plain_rows import read_import
 from tests.tracking.conftest import Table
 
 HEAD = "id,name,region,stage\n"

@@ -17,10 +17,14 @@ from esep.settings import now, read_settings
 if TYPE_CHECKING:
     from esep.model.issue import Issue
     from esep.model.register import Card, Change, Entry, Register, Value
+    from esep.model.register_description import RegisterDescription
     from esep.sources.surprise import Surprise
     from esep.store.registers import Registers
     from esep.tracking.cards import Exists, Guard
     from esep.tracking.importing import Import
+
+DESCRIPTION_ENDING = ".register.yaml"
+"""Of a description that lies beside its data."""
 
 
 def open_registers(workspace: Workspace) -> Registers:
@@ -124,20 +128,30 @@ def import_cards(
     *,
     on: date,
     complete: bool = False,
+    description: str = "",
     why: str = "",
     who: str = "",
     dry_run: bool = False,
 ) -> Import:
-    """Take a file of cards; the rows that can be used are written in one go."""
+    """Take a file of cards; the rows that can be used are written in one go.
+
+    A file of another publisher is read as its description tells: the one named, that beside the
+    file, or that of the pack for files of this name.
+    """
     from esep.model.source_description import CsvDialect
     from esep.sources.readers.received import receive
     from esep.sources.readers.tables import open_tables
-    from esep.tracking.importing import Edition, read_import
+    from esep.tracking.described_rows import described_rows
+    from esep.tracking.described_sheet import layout_of
+    from esep.tracking.importing import Edition, take_rows
+    from esep.tracking.plain_rows import plain_rows
 
+    described = description_for(workspace, register, path, description)
+    dialect = layout_of(described, path.name).csv if described else CsvDialect()
     content = receive(path)
     sheets = [
         grid
-        for grid in open_tables(content, CsvDialect(), file=path.name).sheets
+        for grid in open_tables(content, dialect, file=path.name).sheets
         if grid.height and not grid.hidden
     ]
     if len(sheets) != 1:
@@ -145,13 +159,22 @@ def import_cards(
             f"{path.name} has {len(sheets)} sheets with rows",
             hint="keep one sheet with a row for each card",
         )
+    complete = complete or bool(described and described.complete)
     edition = Edition(path.name, on, complete=complete, why=why)
+    catalog = workspace.catalog
     with closing(open_registers(workspace)) as registers:
-        done = read_import(
-            sheets[0],
+        cards = {card.id: card for card in registers.cards(register.id)}
+        if described:
+            _in_order(registers, register, on)
+            rows = described_rows(
+                sheets[0], described, register, catalog, cards, file=path.name, on=on, why=why
+            )
+        else:
+            rows = plain_rows(sheets[0], register, catalog, file=path.name, on=on, why=why)
+        done = take_rows(
+            rows,
             register,
-            workspace.catalog,
-            {card.id: card for card in registers.cards(register.id)},
+            cards,
             edition=edition,
             exists=exists_in(registers),
             guard=guard_of(workspace, register),
@@ -159,6 +182,50 @@ def import_cards(
         if not dry_run:
             _write(registers, register, done, content, edition.file, on, who)
     return done
+
+
+def description_for(
+    workspace: Workspace, register: Register, path: Path, named: str
+) -> RegisterDescription | None:
+    """The description a file is read by: by its id or file, beside the data, or by its name."""
+    from esep.catalog.register_descriptions import read_register_description
+
+    known = {
+        each.id: each
+        for each in workspace.catalog.register_descriptions.values()
+        if each.register == register.id
+    }
+    beside = path.with_name(path.name + DESCRIPTION_ENDING)
+    if named in known:
+        return known[named]
+    if named or beside.is_file():
+        if named and not Path(named).is_file():
+            raise NotFound(
+                f"there is no description '{named}' for {register.id}",
+                hint=f"of the pack: {', '.join(known) or 'none'}; or name a YAML file",
+            )
+        found = read_register_description(Path(named) if named else beside, workspace.catalog)
+        if found.register != register.id:
+            raise BadRequest(f"the description '{found.id}' is of the register {found.register}")
+        return found
+    return next((each for each in known.values() if _is_of(each, path.name)), None)
+
+
+def _is_of(described: RegisterDescription, file: str) -> bool:
+    from fnmatch import fnmatchcase
+
+    patterns = [each for layout in described.editions for each in layout.files]
+    return any(each != "*" and fnmatchcase(file.casefold(), each.casefold()) for each in patterns)
+
+
+def _in_order(registers: Registers, register: Register, on: date) -> None:
+    """Refuse an edition older than one already taken: what it lacks would seem to vanish later."""
+    last = max((each.on for each in registers.editions(register.id)), default=None)
+    if last is not None and on < last:
+        raise BadRequest(
+            f"an edition of {last} has been imported already, and this one is of {on}",
+            hint="import the editions of a register in the order of their days",
+        )
 
 
 def _write(

@@ -18,6 +18,7 @@ from esep.model.indicator import Indicator, Topic
 from esep.model.meeting import Meeting
 from esep.model.place_words import PlaceWords
 from esep.model.register import Register
+from esep.model.register_description import RegisterDescription
 from esep.model.release import Provider, Source
 from esep.model.source_description import SourceDescription
 from esep.model.text import Text
@@ -69,6 +70,8 @@ class Catalog:
     """How a text speaks of places."""
     registers: Mapping[str, Register]
     """What is followed over the years: projects, programmes, instructions."""
+    register_descriptions: Mapping[str, RegisterDescription]
+    """How registers of other publishers are laid out."""
     control: Control
     """How the execution of instructions is watched."""
     calendar: WorkingDays

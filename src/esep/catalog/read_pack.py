@@ -14,6 +14,7 @@ from esep.catalog.outlines import read_outlines, read_wording
 from esep.catalog.pack_files import PackFiles
 from esep.catalog.publishers import read_providers, read_releases, read_sources
 from esep.catalog.regions import read_regions
+from esep.catalog.register_descriptions import read_register_descriptions
 from esep.catalog.registers import read_registers
 from esep.catalog.sdmx_mappings import check_sdmx_mappings
 from esep.catalog.search import index_of
@@ -48,6 +49,7 @@ def read_pack(root: Path) -> Catalog:
     outlines = read_outlines(pack, indicators=indicators)
     wordings = read_wording(pack)
     registers = read_registers(pack, units=units, indicators=indicators)
+    register_descriptions = read_register_descriptions(pack, registers=registers)
     control = read_control(pack)
     meetings = read_meetings(pack, regions=regions.by_code, levels=control.levels)
     calendar = read_calendar(pack)
@@ -100,6 +102,7 @@ def read_pack(root: Path) -> Catalog:
         wordbook=wordbook,
         places=places,
         registers=registers,
+        register_descriptions=register_descriptions,
         control=control,
         calendar=calendar,
         search_entries=index_of(indicators, regions, topics),

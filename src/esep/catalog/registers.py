@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from esep.catalog.definitions import Ids, check_known
 from esep.catalog.located import Item
 from esep.catalog.pack_files import PackFiles
-from esep.model.register import Field, FieldKind, Proportion, Register, RollUp, Stage
+from esep.model.register import Compared, Field, FieldKind, Proportion, Register, RollUp, Stage
 from esep.model.text import Text
 
 _FILES = "registers/definitions/*.yaml"
@@ -90,6 +91,16 @@ def _register(pack: PackFiles, item: Item) -> Register:
         ),
         title=content.get("title", "name"),
         region=content.get("region", "region" if _has(content, "region") else ""),
+        compared=_compared(content.get("compared", {})),
+    )
+
+
+def _compared(content: Mapping[str, Any]) -> Compared:
+    return Compared(
+        grade=content.get("grade", ""),
+        scales=tuple(tuple(each) for each in content.get("scales", ())),
+        cost=content.get("cost", ""),
+        finish=content.get("finish", ""),
     )
 
 
@@ -155,10 +166,27 @@ def _check(pack: PackFiles, item: Item, register: Register, indicators: Iterable
             check_known(pack, item, name, fields, a_field, *at, "where", name)
         for place, stage in enumerate(roll_up.stages):
             check_known(pack, item, stage, register.stages, "a stage", *at, "stages", place)
+    _check_compared(pack, item, register)
     for index, proportion in enumerate(register.proportions):
         for key in ("numerator", "denominator"):
             name = getattr(proportion, key)
             check_known(pack, item, name, numbers, a_number, "proportions", index, key)
+
+
+def _check_compared(pack: PackFiles, item: Item, register: Register) -> None:
+    compared = register.compared
+    for key, kind in (
+        ("grade", FieldKind.CHOICE), ("cost", FieldKind.MONEY), ("finish", FieldKind.DAY),
+    ):  # fmt: skip
+        name = getattr(compared, key)
+        fields = [field.id for field in register.fields.values() if field.kind is kind]
+        if name:
+            check_known(pack, item, name, fields, f"a field of kind {kind}", "compared", key)
+    grade = register.fields.get(compared.grade)
+    for index, scale in enumerate(compared.scales):
+        for place, level in enumerate(scale):
+            at = ("compared", "scales", index, place)
+            check_known(pack, item, level, grade.choices if grade else (), "a choice of it", *at)
 
 
 def _check_field(

@@ -152,6 +152,12 @@ def import_command(register: Register) -> click.Command:
     @click.option(
         "--complete", is_flag=True, help="The file is the whole register: what it lacks vanished."
     )
+    @click.option(
+        "--description",
+        default="",
+        metavar="ID|FILE",
+        help="How another publisher's file is laid out [default: FILE.register.yaml, or by name].",
+    )
     @on_option
     @why_option
     @who_option
@@ -161,6 +167,7 @@ def import_command(register: Register) -> click.Command:
     def command(
         file: Path,
         complete: bool,
+        description: str,
         on: date | None,
         why: str,
         who: str,
@@ -172,7 +179,8 @@ def import_command(register: Register) -> click.Command:
 
         The first row names the fields, in any language of the pack. A row that cannot be used is
         told with its cell and left out, the others are written in one go. The same file again
-        changes nothing.
+        changes nothing. A register of another publisher is read by a description of its layout;
+        import its editions in the order of their days.
         """
         from esep.app.registers import import_cards
         from esep.app.workspace import open_workspace
@@ -183,6 +191,7 @@ def import_command(register: Register) -> click.Command:
             file,
             on=today_or(on),
             complete=complete,
+            description=description,
             why=why,
             who=who,
             dry_run=dry_run,

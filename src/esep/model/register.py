@@ -101,6 +101,18 @@ class Proportion:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """Which fields say how a register went from edition to edition."""
+
+    grade: str = ""
+    """A choice that rates a card."""
+    scales: tuple[tuple[str, ...], ...] = ()
+    """The scales its levels were taken from over the years, the best level first."""
+    cost: str = ""
+    finish: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """What the pack says of a register. Every register works alike; the pack says what it holds."""
 
@@ -116,6 +128,7 @@ class Register:
     """The field people call a card by."""
     region: str = "region"
     """The field that says where it is; empty for a register without a place."""
+    compared: Compared = Compared()
 
     @property
     def stage_field(self) -> str:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from esep.catalog import Catalog
-from esep.catalog.fold import fold
-from esep.catalog.nearest import nearest
 from esep.errors import BadRequest
 from esep.model.issue import Issue, Severity
 from esep.model.observation import Place
-from esep.model.register import Card, ChangeKind, Entry, Register, Value
-from esep.sources.readers.grid import Grid, letter_of, shown_cell
+from esep.model.register import Card, ChangeKind, Entry, Register
 from esep.sources.surprise import Surprise, shown
-from esep.tracking.cards import SYNTHETIC, Exists, Guard, Wanted, check_card, entry_for, worst
+from esep.tracking.cards import Exists, Guard, Wanted, check_card, entry_for, worst
 from esep.tracking.duplicates import Twins
-from esep.tracking.values import Reader
 
 MOST_ISSUES = 10_000
-ID, ON, WHY = "id", "on", "why"
+ID = "id"
 
 
 class Fate(StrEnum):
@@ -35,6 +31,24 @@ class Fate(StrEnum):
     """Not a row: a card that a complete edition no longer holds."""
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a file says of one card, with the place of every cell it was read from."""
+
+    wanted: Wanted
+    place: Place
+    """The row, or the column where a sheet lies on its side."""
+    cells: Mapping[str, Place] = field(default_factory=dict)
+    """By field."""
+    surprises: Sequence[Surprise] = ()
+    text: str = ""
+
+    def place_of(self, name: str) -> Place:
+        return self.cells.get(name) or dataclasses.replace(
+            self.place, column=self.place.column or name
+        )
+
+
 @dataclass(slots=True)
 class Import:
     """What a file would do. Nothing is written before somebody appends the entries."""
@@ -44,19 +58,11 @@ class Import:
     """By card; a row that is set aside without an id is told by its issue only."""
     issues: list[Issue] = field(default_factory=list)
     rows: int = 0
+    set_aside: int = 0
+    """Rows that cannot be used as they are."""
 
     def count(self, fate: Fate) -> int:
         return sum(each is fate for each in self.fates.values())
-
-    @property
-    def set_aside(self) -> int:
-        """Rows that cannot be used as they are."""
-        places = {
-            (issue.place.sheet, issue.place.row)
-            for issue in self.issues
-            if issue.severity is Severity.SET_ASIDE
-        }
-        return len(places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,52 +75,43 @@ class Edition:
     why: str = ""
 
 
-def read_import(
-    grid: Grid,
+def take_rows(
+    rows: Sequence[Row],
     register: Register,
-    catalog: Catalog,
     cards: Mapping[str, Card],
     *,
     edition: Edition,
     exists: Exists,
     guard: Guard | None = None,
 ) -> Import:
-    """Compare every row with the card it names.
-
-    The first row names the fields, by id or by their name in any language of the pack. A column
-    that is no field is refused: a misspelt name would otherwise lose a year of figures. An empty
-    cell leaves a field as it is. `exists` answers for cards of other registers.
-    """
-    columns = _columns(grid, register, catalog, edition.file)
+    """Compare every row with the card it names; `exists` answers for cards of other registers."""
     done = Import()
-    reader = Reader(catalog, register)
     twins = Twins(register, cards.values())
-    ids = {shown_cell(grid.cell(row, columns[ID])).strip() for row in range(2, grid.height + 1)}
+    ids = {row.wanted.id for row in rows}
 
     def known(name: str, id: str) -> bool:
         return (name == register.id and id in ids) or exists(name, id)
 
-    lines: dict[str, int] = {}
-    for row in range(2, grid.height + 1):
-        if not grid.row_text(row):
-            continue
+    first: dict[str, Place] = {}
+    for row in rows:
         done.rows += 1
-        id = shown_cell(grid.cell(row, columns[ID])).strip()
-        wanted, surprises = _row(grid, row, columns, register, reader, edition)
-        surprises += _id_surprises(id, lines, grid.line(row))
+        id = row.wanted.id
+        surprises = [*row.surprises, *_id_surprises(id, first, row.place)]
         if worst(surprises) is not Severity.SET_ASIDE:
             card = cards.get(id)
-            surprises += check_card(register, card, wanted.values, exists=known, guard=guard)
+            surprises += check_card(register, card, row.wanted.values, exists=known, guard=guard)
             if worst(surprises) is not Severity.SET_ASIDE:
                 if card is None:
-                    surprises += twins.surprises(id, wanted.values)
-                entry = entry_for(register, card, wanted)
+                    surprises += twins.surprises(id, row.wanted.values)
+                entry = entry_for(register, card, row.wanted)
                 done.fates[id] = _fate(entry)
                 if entry is not None:
                     done.entries.append(entry)
-        if worst(surprises) is Severity.SET_ASIDE and id and id not in done.fates:
-            done.fates[id] = Fate.SET_ASIDE
-        done.issues += _issues(surprises, grid, row, edition.file, columns)
+        if worst(surprises) is Severity.SET_ASIDE:
+            done.set_aside += 1
+            if id:
+                done.fates.setdefault(id, Fate.SET_ASIDE)
+        done.issues += [_issue(each, row) for each in surprises]
         if len(done.issues) > MOST_ISSUES:
             raise BadRequest(
                 f"{edition.file} has more than {MOST_ISSUES:,} cells that cannot be read",
@@ -126,88 +123,35 @@ def read_import(
     return done
 
 
-def _columns(grid: Grid, register: Register, catalog: Catalog, file: str) -> dict[str, int]:
-    names = {fold(each): each for each in (ID, ON, WHY, SYNTHETIC)}
-    for each in register.fields.values():
-        names[fold(each.id)] = each.id
-        for language in catalog.languages:
-            names.setdefault(fold(each.names[language]), each.id)
-    found: dict[str, int] = {}
-    for column in range(1, grid.width + 1):
-        text = shown_cell(grid.cell(1, column)).strip()
-        if not text:
-            continue
-        name = names.get(fold(text))
-        if name is None:
-            close = nearest(text, [*names.values()], limit=1)
-            raise BadRequest(
-                f"{file}: column {letter_of(column)} is {shown(text)}, no field of {register.id}",
-                detail="fields: " + ", ".join([ID, *register.fields, ON, WHY, SYNTHETIC]),
-                hint=f"did you mean '{close[0]}'?" if close else "rename it or leave it out",
-            )
-        if name in found:
-            raise BadRequest(
-                f"{file}: '{name}' stands in two columns",
-                detail=f"{letter_of(found[name])} and {letter_of(column)}",
-                hint="leave one of them out",
-            )
-        found[name] = column
-    if ID not in found:
-        raise BadRequest(
-            f"{file} has no column '{ID}'",
-            detail="found: " + (grid.row_text(1)[:300] if grid.height else "an empty sheet"),
-            hint="every row needs an id that stays the same from file to file",
-        )
-    return found
-
-
-def _row(
-    grid: Grid,
-    row: int,
-    columns: Mapping[str, int],
-    register: Register,
-    reader: Reader,
-    edition: Edition,
-) -> tuple[Wanted, list[Surprise]]:
-    values: dict[str, Value] = {}
-    surprises: list[Surprise] = []
-    for name, column in columns.items():
-        if name not in register.fields:
-            continue
-        value = reader.read(register.fields[name], grid.cell(row, column))
-        if isinstance(value, Surprise):
-            surprises.append(value)
-        elif value is not None:
-            values[name] = value
-    on = edition.on
-    if ON in columns and (text := shown_cell(grid.cell(row, columns[ON])).strip()):
-        try:
-            on = date.fromisoformat(text)
-        except ValueError:
-            surprises.append(Surprise("not_a_day", ON, shown(text), "a day: 2024-06-14"))
-    if SYNTHETIC in columns:
-        text = shown_cell(grid.cell(row, columns[SYNTHETIC])).strip().lower()
-        if text in ("true", "1", "yes"):
-            values[SYNTHETIC] = True
-        elif text not in ("", "false", "0", "no"):
-            surprises.append(Surprise("not_a_flag", SYNTHETIC, shown(text), "true or false"))
-    why = shown_cell(grid.cell(row, columns[WHY])).strip() if WHY in columns else edition.why
-    place = Place(edition.file, sheet=grid.name, row=grid.line(row))
-    id = shown_cell(grid.cell(row, columns[ID])).strip()
-    return Wanted(id, values, on, why or edition.why, str(place)), surprises
-
-
-def _id_surprises(id: str, lines: dict[str, int], line: int) -> list[Surprise]:
+def _id_surprises(id: str, first: dict[str, Place], place: Place) -> list[Surprise]:
     if not id:
         hint = "give the row the id it has in its register, or one of your own that will stay"
         return [Surprise("no_id", ID, "nothing", "an id", hint)]
     if len(id) > 200:
         return [Surprise("too_long", ID, shown(id), "an id of at most 200 characters")]
-    first = lines.setdefault(id, line)
-    if first != line:
+    before = first.setdefault(id, place)
+    if before != place:
         hint = "two rows of one card contradict each other: keep one"
-        return [Surprise("repeated_id", ID, f"{shown(id)} again", f"once (line {first})", hint)]
+        once = f"once ({_where(before)})"
+        return [Surprise("repeated_id", ID, f"{shown(id)} again", once, hint)]
     return []
+
+
+def _where(place: Place) -> str:
+    """The line, or the column of a sheet on its side."""
+    return f"line {place.row}" if place.row else f"column {place.column}"
+
+
+def _issue(surprise: Surprise, row: Row) -> Issue:
+    return Issue(
+        code=surprise.code,
+        severity=surprise.severity,
+        place=row.place_of(surprise.column),
+        found=surprise.found,
+        expected=surprise.expected,
+        hint=surprise.hint,
+        row_text=row.text,
+    )
 
 
 def _fate(entry: Entry | None) -> Fate:
@@ -233,29 +177,3 @@ def _vanish(done: Import, cards: Mapping[str, Card], edition: Edition) -> None:
                 origin=edition.file,
             )
         )
-
-
-def _issues(
-    surprises: Sequence[Surprise],
-    grid: Grid,
-    row: int,
-    file: str,
-    columns: Mapping[str, int],
-) -> list[Issue]:
-    return [
-        Issue(
-            code=each.code,
-            severity=each.severity,
-            place=Place(
-                file,
-                sheet=grid.name,
-                row=grid.line(row),
-                column=letter_of(columns[each.column]) if each.column in columns else each.column,
-            ),
-            found=each.found,
-            expected=each.expected,
-            hint=each.hint,
-            row_text=grid.row_text(row),
-        )
-        for each in surprises
-    ]

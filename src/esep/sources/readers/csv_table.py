@@ -20,6 +20,7 @@ _CODECS = {
     "utf-8": "utf-8-sig",
     "utf-16": "utf-16",
     "windows-1251": "cp1251",
+    "windows-1252": "cp1252",
     "koi8-r": "koi8-r",
     "cp866": "cp866",
     "latin-1": "latin-1",
