@@ -30,6 +30,8 @@ _ANAPHOR, _BARE, _NEIGHBOUR, _EARLIER = 1.3, 1.3, 0.15, 0.22
 another sentence."""
 _BARE_WORD = 0.07
 """How much of that each word between takes away."""
+_HALF_SAID = 0.3
+"""What is left of hints that mean a topic only beside words of another."""
 _TOGETHER = 0.2
 """From how plain a word on counts in what two topics mean together."""
 _MORE_TOGETHER = 0.2
@@ -81,6 +83,7 @@ def score_topics(
     named: dict[str, float] = {}
     aside: Scores = {}
     counted = False
+    outright: set[str] = set()
     for near in layout.near_cues(at):
         strength = _strength(near, sort)
         own = not near.others_between and (near.stops == 1.0 or not near.another_follows)
@@ -89,6 +92,8 @@ def score_topics(
             if own:
                 aside[cue.topic] = max(aside.get(cue.topic, 0.0), score)
             heard[cue.topic].append(score)
+            if cue.weight >= 1.0:
+                outright.add(cue.topic)
             if takes(topics.get(cue.topic), sort):
                 plain = _is_counted(near, sort) or _follows(near)
                 counted = counted or (cue.weight >= STRONG and plain)
@@ -100,6 +105,9 @@ def score_topics(
         )
         for topic, found in heard.items()
     }
+    for topic in scores:
+        if topic not in outright and _needs_another(topics.get(topic)):
+            scores[topic] *= _HALF_SAID
     for topic, score in ellipsis.items():
         scores[topic] = scores.get(topic, 0.0) + score * _ELLIPSIS
     if before and before.scores:
@@ -109,6 +117,11 @@ def score_topics(
     _combine(scores, aside, sort, topics)
     fitting = {topic: score for topic, score in scores.items() if takes(topics.get(topic), sort)}
     return Heard(fitting, scores, named)
+
+
+def _needs_another(topic: TopicWords | None) -> bool:
+    """Whether its hints mean it only beside words of another: `support` of whom?"""
+    return topic is not None and any(topic.topic in together for together in topic.both)
 
 
 def _is_counted(near: Near[Cue], sort: Sort) -> bool:

@@ -88,6 +88,8 @@ class Signs:
         between = self._figures(start, end)
         if following and parted and self._taken(claim, sign, between):
             return None
+        if sign.written is None and following and parted and between:
+            return None  # "12 were opened, with 7 more under construction"
         if loose and (parted or between):
             return None  # jobs that works under way promise have no period of theirs
         if parted and not following and misfit == _OTHER_TENSE and is_plan(claim):

@@ -202,7 +202,7 @@ LEXICON = Lexicon(
         ),
     },
     hedges_after={
-        Hedge.OVER: r" ?(?:or more|and (?:more|above|over)|plus\b|\+)|\+",
+        Hedge.OVER: r" ?(?:or more|and (?:more|above|over)(?! than| \d| of)|plus\b|\+)|\+",
         Hedge.ABOUT: r" or so\b",
     },
     cap_before=r"(?<!went )(?<!sped )(?<!moved )(?<!brought )(?<!goes )up to",
@@ -269,7 +269,7 @@ LEXICON = Lexicon(
         "per unit": r"(?<=\bper )|(?<=\bevery )|(?<=\bfor each )",
         "people": (
             r" (?:men|women|leaders|presidents|sides|parties|officials|interlocutors|"
-            r"governors|politicians|colleagues)\b"
+            r"akims|deputies|governors|politicians|colleagues)\b"
             r"| heads of (?:states?|governments?|regions?|delegations?|departments?)\b"
         ),
         "order": (
@@ -278,6 +278,17 @@ LEXICON = Lexicon(
             r"half|steps?|stages?|phases?|century|generation|deputy|wave)\b"
         ),
         "document number": r" ?(?:article|paragraph)\b",
+        "duration": (
+            r"(?:(?<=first time in \d)|(?<=first time in \d\d)|(?<=first time in the last \d\d)"
+            r"|(?<=first time in ten)|(?<=first time in the past \d\d)) years?\b"
+        ),
+        "shift": r"[- ]shifts?\b",
+        "heads of a plan": (
+            r" (?:major|main|key|priority|basic|strategic) "
+            r"(?:areas|directions|priorities|tasks|goals|pillars|sectors|principles)\b"
+        ),
+        "first to do something": r"(?<=\bfirst) (?:in [a-z]+ing|to [a-z]+)\b",
+        "name": r"(?<=[a-z] [2-9]) (?:programme?|initiative)\b",
     },
     whole_before=r"of(?: the| all)?",
     whole_between=r" (?:out )?of(?: the| all| its| their)? ",

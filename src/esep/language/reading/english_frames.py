@@ -37,9 +37,9 @@ FRAMES = frames(
         pipeline, pipeline, portfolio, pool, envisag*, forecast*, hope*, =aims, =aim,
         =aimed =to, =aiming, =in plans, should, =by =the =end =of =the =year, =provides
         =for, prospective, is to, are to, promis*, vow*, pledg*, anticipat*, =projected,
-        =seeks =to, =set =for, commits =to, would, being drawn up, being worked out,
-        being developed, on the list, upcoming, under consideration, in the years until,
-        through =to, give work, bring =up =to, hoped
+        =seeks =to, =set =for, commits =to, would, being drawn up, being worked out, being
+        developed, =on =the =list, =on =the =way, upcoming, under consideration, in the
+        years until, through =to, give work, bring =up =to, hoped
     """,
     done="""
         was, were, has been, have been, already, =built, =commissioned, =launched, =opened,
@@ -96,10 +96,11 @@ FRAMES = frames(
         place, rank*, position, leader*, top, spot, largest, nationwide
     """,
     people="""
-        people, person, persons, =resident, =residents, citizen*, visitor*, tourist*, patient*, passenger*,
-        traveler*, traveller*, inhabitant*, man, women, woman, youth, unemployed, recipient*,
-        pensioner*, guest*, specialist*, doctors, teachers, graduates, human, holidaymaker*,
-        guests, employees, locals, men, migrant*, volunteers, participants
+        people, person, persons, =resident, =residents, citizen*, visitor*, tourist*,
+        patient*, passenger*, dweller*, traveler*, traveller*, inhabitant*, man, women,
+        woman, youth, unemployed, recipient*, pensioner*, guest*, specialist*, doctors,
+        teachers, graduates, human, holidaymaker*, guests, employees, locals, men,
+        migrant*, volunteers, participants
     """,
     learners="""
         pupil*, =students, children, kid, kids, schoolchild*, child, learner*
@@ -111,8 +112,8 @@ FRAMES = frames(
         job*, workplace*, worker*, employee*, hire*, work, working place*, vacanc*
     """,
     anaphor="""
-        of it, of them, of which, of these, of whom, the remaining, the rest, including, among
-        them, the latter, in total
+        of it, of them, of which, of these, of those, of whom, the remaining, the rest,
+        including, among them, the latter, in total
     """,
     respectively="""
         respectively

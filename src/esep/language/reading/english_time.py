@@ -72,6 +72,7 @@ _PHRASES = (
         r"|(?:since|from) the year(?:'s)? (?:beginning|start|outset))",
         w.SO_FAR,
     ),
+    (r"(?:for )?(?:the )?first time (?:in|for|over)(?: the (?:last|past))? \w+ years?", w.OTHER),
     # Work of a season and a flood are named after it and say nothing of when.
     (r"(?:spring|summer|autumn|winter)(?= (?:field|sowing|flood|wheat|crop|sport))", w.OTHER),
     (r"(?:to date|so far|at present|at the moment|nowadays|these days|as of today)", w.NOW),

@@ -21,6 +21,8 @@ _SHORTEST = 16
 _GO_ON = frozenset(
     {
         *("mr", "mrs", "ms", "dr", "st", "no", "vs", "e.g", "i.e", "fig", "gen", "prof", "approx"),
+        *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+        *("sq", "cu", "ca", "incl", "max", "min", "est"),
         *(
             "г",
             "гг",

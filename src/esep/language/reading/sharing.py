@@ -13,6 +13,7 @@ from esep.model.claim import QuantityKind, Span
 
 _WIDTH = 60
 _BILLION = 9
+_NO_PERCENTAGE = 1000
 
 
 def share_units(reading: Reading) -> None:
@@ -86,6 +87,8 @@ def _goes_on(reading: Reading, first: Draft, second: Draft) -> bool:
     """Whether the unit that the second names is the first one's too."""
     if first.span and second.span:
         return True
+    if second.kind is QuantityKind.PERCENT and first.number >= _NO_PERCENTAGE:
+        return False  # 51,086 or 93.4%
     listed = re.fullmatch(reading.lexicon.connective, reading.between(first, second))
     return listed is not None or _contrasts(reading, first, second)
 
