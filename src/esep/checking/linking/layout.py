@@ -24,7 +24,10 @@ _SIGHT = 32
 _OTHERS = 3
 """So many figures to each side are looked at."""
 _DASHED = ("percent", "index_percent", "percentage_point")
-_AFTER_DASH = re.compile(r"\s*[-\u2013—]\s[^,;:.()]*")
+_AFTER_DASH = re.compile(
+    r"\s*(?:[-\u2013—]|(?:увелич|выр[оа]с|возр[оа]с|повыс|сниз|сократ|уменьш|упал)\w*)\s[^,;:.()]*"
+)
+"""A dash, or the verb of a sentence whose subject comes last: `на 4 % выросла торговля`."""
 _DASH_REACH = 60
 _DASHED_TO_ANOTHER = 0.3
 """What is left of a cue that a dash joins to the figure before."""
@@ -139,9 +142,10 @@ class Layout:
         return Near(found, side, between, others, stops, inside, follows, apart, dashed)
 
     def _dashed(self, at: int, start: int) -> bool:
-        """Whether what begins there is joined to a percentage by the dash after it."""
+        """Whether what begins there is joined by the dash or verb after it to that figure."""
         quantity = self.quantities[at]
-        if quantity.unit not in _DASHED or not 0 < start - quantity.end < _DASH_REACH:
+        bare = quantity.unit == "count" and not quantity.unit_text
+        if not (bare or quantity.unit in _DASHED) or not 0 < start - quantity.end < _DASH_REACH:
             return False
         return _AFTER_DASH.fullmatch(self.text, quantity.end, start) is not None
 

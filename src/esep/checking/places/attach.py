@@ -70,6 +70,7 @@ def setting_of(
             place = mention.place
             if place.kind == "country":
                 country = country or place.region
+                central = central or (opens and not parts)
                 nationwide = nationwide or opens
             near = any(abs(mention.start - at) <= _BY_GOVERNOR for at in governors)
             if near and opens and part and not place.region and place.kind == part.kind:
@@ -203,7 +204,7 @@ class _Walk:
 
     def leave(self, mentions: tuple[Mention, ...]) -> None:
         if self._of_country:
-            named = {each.place.region for each in mentions if each.place.kind == "region"}
+            named = {each.place.region for each in mentions if each.place.kind != "country"}
             if len(named) > 1:
                 self._region = self._setting.region  # of a list none is told of further
             elif "" not in named:
@@ -236,7 +237,9 @@ class _Walk:
         regions = [
             each
             for each in self._here
-            if each.place.region and not each.place.part and each.place.kind != "country"
+            if each.place.region
+            and (self._of_country or not each.place.part)
+            and each.place.kind != "country"
         ]
         if self._setting.several:
             before = [each for each in regions if each.start < start]

@@ -82,6 +82,10 @@ def _is_heading_number(text: str, draft: Draft) -> bool:
 
 def _is_year(reading: Reading, draft: Draft) -> bool:
     amount = draft.amount
+    # "A farm for 2000 head": a round number with a noun of its own counts.
+    counts = amount.number % 100 == 0 and draft.unit_start < draft.unit_end
+    if counts and not after(reading.lexicon.year_after).match(reading.text, amount.head):
+        return False
     return (
         draft.is_plain
         and amount.number in _YEARS
