@@ -31,6 +31,19 @@ def export_cards(
     if any(card.values.get("synthetic") for card in cards):
         names.append("synthetic")
     rows = [names, *([_cell(card, name) for name in names] for card in cards)]
+    write_rows(register, rows, out=out, form=form, write=write)
+    return len(cards)
+
+
+def write_rows(
+    register: Register,
+    rows: Sequence[Sequence[str]],
+    *,
+    out: Path | None,
+    form: str,
+    write: Callable[[str], None],
+) -> None:
+    """Write rows, the names of the fields first, as a file that `import` takes."""
     if form == "xlsx":
         assert out is not None
         _write_xlsx(register, rows, out)
@@ -38,7 +51,6 @@ def export_cards(
         write(_csv(rows).rstrip("\n"))
     else:
         out.write_text(_csv(rows), encoding="utf-8")
-    return len(cards)
 
 
 def _cell(card: Card, name: str) -> str:

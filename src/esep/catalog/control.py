@@ -25,7 +25,10 @@ def read_control(pack: PackFiles) -> Control:
     content = item.content
     levels = {
         entry["id"]: Level(
-            entry["id"], pack.in_languages(item, "levels", index, "names"), (*entry["lifted_by"],)
+            entry["id"],
+            pack.in_languages(item, "levels", index, "names"),
+            (*entry["lifted_by"],),
+            {language: tuple(words) for language, words in entry.get("words", {}).items()},
         )
         for index, entry in enumerate(content["levels"])
     }

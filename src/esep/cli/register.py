@@ -26,8 +26,8 @@ from esep.errors import BadRequest
 if TYPE_CHECKING:
     from esep.model.register import Register
 
-INSTRUCTIONS = "instructions"
-"""The register whose cards have acts beside their fields."""
+INSTRUCTIONS, MEETINGS = "instructions", "meetings"
+"""The registers that have commands beside those every register has."""
 
 
 def register_group(register: Register, language: str) -> click.Group:
@@ -53,6 +53,10 @@ def register_group(register: Register, language: str) -> click.Group:
 
         for command in act_commands():
             group.add_command(command)
+    if register.id == MEETINGS:
+        from esep.cli.minutes import minutes
+
+        group.add_command(minutes)
     return group
 
 

@@ -46,6 +46,8 @@ class Level:
     names: Text
     lifted_by: tuple[str, ...]
     """Levels that may extend, lift or cancel what this one issued."""
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """How the press calls who stands there, per language, beside its name."""
 
 
 @dataclass(frozen=True, slots=True)
