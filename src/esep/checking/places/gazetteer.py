@@ -31,6 +31,8 @@ _VENUE_WITHIN = 90
 def _says_where(text: str, sentence: Sentence, start: int, end: int) -> bool:
     if start == sentence.start and text[end : end + 1] in (".", ",") and text[start:end].isupper():
         return True
+    if text[start - 1 : start] in ("«", "“") and text[end : end + 1] in ("»", "”"):
+        return sentence.language == "kk"  # the name of a quarter, of a works
     if sentence.language != "kk" or not text[start:end].endswith(("да", "де", "та", "те")):
         return False
     return _VENUE.match(text, end, min(sentence.end, end + _VENUE_WITHIN)) is not None

@@ -1,0 +1,108 @@
+"""Kazakh as the regional press writes it: numbers, places in a ranking, spans of years."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from esep.language.reading.periods import periods
+from esep.language.reading.quantities import quantities
+from esep.language.reading.under_way import under_way
+from esep.model.claim import Direction, Hedge, Quantity
+from esep.model.passage import Sentence
+
+DAY = date(2025, 11, 20)
+
+
+def read(text: str) -> list[Quantity]:
+    found = quantities(text, Sentence(0, len(text), "kk", 0))
+    return [each for each in found if not each.not_claim]
+
+
+def spans(text: str) -> list[str]:
+    found = periods(text, Sentence(0, len(text), "kk", 0), day=DAY)
+    return [str(each.period) for each in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Барлық сала бойынша оң динамика байқалады.",
+        "Сараптаманың оң қорытындысы алынды.",
+        "Barlyq kórsetkish oń sıpatqa ıe.",
+        "Үшеуінде де жұмыс қызу.",
+        "Қалада үш ауысымды мектеп қалмады.",
+    ],
+)
+def test_what_only_sounds_like_a_number_is_none(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("Биыл 85 тұрғын үй салынды.", 85, "count"),
+        ("Аймақта 46 жаңа өндіріс орны ашылды.", 46, "count"),
+        ("Көлде 12 орналастыру орны бар.", 12, "count"),
+        ("Бағдарлама бойынша 344 жас баспаналы болды.", 344, "count"),
+        ("Оның 7-еуі пайдалануға берілді.", 7, "count"),
+        ("Жиында 100 АЕК көлемінде көмек берілді.", 100, "other"),
+        ("Өнімділік 12,7 ц / га болды.", "12.7", "other"),
+        ("Өсім 3,4 пайыздық деңгейде.", "3.4", "percent"),
+    ],
+)
+def test_a_thing_named_by_a_place_or_a_person_is_a_thing(
+    text: str, number: float | str, unit: str
+) -> None:
+    (found,) = read(text)
+    assert (str(found.number), found.unit) == (str(number), unit)
+
+
+def test_a_place_in_a_ranking_needs_no_hyphen_before_a_verb() -> None:
+    first, second = read("Облыс рейтингте 12 орыннан 3 орынға көтерілді.")
+    assert [first.unit, second.unit] == ["rank", "rank"]
+    (seats,) = read("Мектеп 300 орынға есептелген.")
+    assert seats.unit == "place"
+
+
+def test_the_ending_of_a_scale_word_says_about() -> None:
+    found = read("Жиынға 3 мыңдай адам мен 200 отбасыдай келді.")
+    assert [(int(each.number), each.hedge) for each in found] == [
+        (3000, Hedge.ABOUT),
+        (200, Hedge.ABOUT),
+    ]
+
+
+def test_more_after_a_dative_is_a_rise_and_quality_is_none() -> None:
+    (more,) = read("Бұл былтырғыдан 13,2 пайызға артық.")
+    assert more.direction is Direction.UP
+    (quality,) = read("Астықтың 70 пайызы жоғары сапалы.")
+    assert quality.direction is None
+    (joined,) = read("Нысандардың 96%-ы қосылды.")
+    assert joined.direction is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Үш жылдың ішінде 37 мектеп салынды.", ["2023/2025"]),
+        ("Осыдан бір жарым жыл бұрын басталды.", ["2024"]),
+        ("Осы маусымда егін бітік шықты.", []),
+        ("Биылғы бірінші желтоқсанға 90 бала тіркелді.", ["2025-12-01"]),
+    ],
+)
+def test_spans_of_time(text: str, expected: list[str]) -> None:
+    assert spans(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "59 мектептің құрылысы жүргізіліп жатқанын айтты",
+        "көше жөнделуде",
+        "7 úıge jóndeý jumystary júrgizilip jatyr",
+    ],
+)
+def test_what_is_being_done_is_under_way(text: str) -> None:
+    assert list(under_way(text, 0, len(text), "kk"))
