@@ -65,7 +65,8 @@ def draft(file: Path, out: Path | None, pack: str, home: Path) -> int:
     """
     from esep.model.source_description import CsvDialect
     from esep.sources.described.find import SUFFIX
-    from esep.sources.draft.write import GUESS, draft_of
+    from esep.sources.draft.text import GUESS
+    from esep.sources.draft.write import draft_of
     from esep.sources.readers.open_sdg import read_sdg_metadata
     from esep.sources.readers.received import narrow_encoding_of, receive
     from esep.sources.readers.tables import open_tables

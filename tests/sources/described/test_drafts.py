@@ -54,7 +54,7 @@ def test_a_list_is_told_from_a_table(threelands):
     content = b"Year,Area,Sex,Value\n2023,TL-HIL,,1\n2024,TL-LAK,F,2\n2024,TL-HIL,,3\n"
     text = draft_of(open_tables(content, CsvDialect(), file="people.csv"), threelands)
     assert "columns: [Value]" in text
-    assert "period: {column: Year}" in text
+    assert "period: {column: Year, as: start}  # guess" in text
     assert "region: {column: Area}" in text
 
 
@@ -103,6 +103,93 @@ def test_a_region_that_came_later_is_its_predecessor_in_earlier_years(kazakhstan
     assert regions == {"KZ-19", "KZ-YUZ", "KZ-61", "KZ-79"}
 
 
+def test_regions_side_by_side_with_years_below_are_no_list(kazakhstan):
+    rows = [
+        ["Годы", "Акмолинская", "Туркестанская", "город Алматы"],
+        [2017, 2182, 3121, 1934],
+        [2018, 2206, 3213, 1945],
+        [2019, 2234, 3275, 1968],
+    ]
+    text, result = drafted(workbook(rows), kazakhstan, "doctors.xlsx")
+    assert "period: {column: A, as: start}  # guess" in text
+    assert "      row: 1" in text
+    assert "      - {until: 2018, code: KZ-YUZ}  # guess" in text
+    assert len(result.observations) == 9
+
+
+def test_states_are_of_the_end_of_a_year_where_regions_begun_within_it_have_figures(kazakhstan):
+    rows = [
+        ["Численность населения, человек"],
+        ["", 2021, 2022, 2023],
+        ["Акмолинская", 1, 2, 3],
+        ["Абай", None, 5, 6],
+        ["Жетысу", None, 7, 8],
+    ]
+    text, result = drafted(workbook(rows), kazakhstan)
+    assert "period: {row: 2, as: end}  # guess" in text
+    assert "borders" not in text
+    assert len(result.observations) == 7
+    rows[3][1] = rows[4][1] = 4
+    text, result = drafted(workbook(rows), kazakhstan)
+    assert "borders: [{from: 2021, on: 2022-06-08}]  # guess" in text
+    assert len(result.observations) == 9
+
+
+def test_a_list_is_counted_back_and_marked_like_a_table(kazakhstan):
+    content = (
+        "Область,Год,Население\n"
+        "Туркестанская 1,2016,1\nТуркестанская 1,2017,2\nШымкент,2017,3\nАлматинская,2016,4\n"
+    ).encode()
+    text, result = drafted(content, kazakhstan, "population.csv")
+    assert "borders: [{from: 2017, on: 2018-06-19}]  # guess" in text
+    assert "          - {until: 2016, code: KZ-YUZ}  # guess" in text
+    assert '"1": Not explained by the source  # guess' in text
+    assert len(result.observations) == 4
+
+
+def test_months_in_two_languages_stand_above_years(kazakhstan):
+    rows = [
+        ["Объём промышленной продукции по районам области"],
+        [None, None, None, None, "тыс. тенге"],
+        ["Өңір\nРегион", "қаңтар-наурыз\nянварь-март", None, "қаңтар-маусым\nянварь-июнь"],
+        [None, 2023, 2024, 2023, 2024],
+        ["Алматы облысы\nАлматинская область", 1000, 2000, 3000, 4000],
+        ["Ақмола облысы\nАкмолинская область", 1000, 2000, 3000, 4000],
+    ]
+    text, result = drafted(workbook(rows, merges=("B3:C3", "D3:E3")), kazakhstan)
+    assert "unit: KZT:3" in text
+    assert {each.period.code for each in result.observations} == {
+        "2023-Q1", "2024-Q1", "2023-H1", "2024-H1",
+    }  # fmt: skip
+
+
+def test_of_which_on_a_line_of_its_own_is_passed_over(kazakhstan):
+    rows = [
+        ["Индекс физического объёма промышленного производства, в процентах"],
+        ["", 2021, "2023¹"],
+        ["Республика Казахстан", 101, 102],
+        ["оның ішінде / в том числе:"],
+        ["Акмолинская2", 103, 104],
+        ["Алматинская", 105, 106],
+    ]
+    text, result = drafted(workbook(rows), kazakhstan)
+    assert 'skip: ["оның ішінде / в том числе:"]' in text
+    assert "indicator: industry_volume" in text
+    assert "unit: index_percent" in text
+    assert {each.period.code for each in result.observations} == {"2021", "2023"}
+    assert len(result.observations) == 6
+
+
+def test_a_sheet_may_tell_town_and_sex_at_once(threelands):
+    rows = [["Population"], ["", 2023, 2024], ["Холмская", 1, 2]]
+    more = {"Rural population": rows}
+    _, result = drafted(workbook(rows, sheet="Urban_male_population", more=more), threelands)
+    assert {each.key.breakdown for each in result.observations} == {
+        "settlement=rural",
+        "settlement=urban;sex=male",
+    }
+
+
 def test_months_above_and_years_at_the_side_are_one_heading(threelands):
     rows = [
         ["Уровень безработицы, в процентах"],
@@ -142,6 +229,8 @@ def test_a_sheet_without_a_title_is_about_what_the_workbook_is_about(threelands)
         ("household-spending-2001-2022.xls", 382),
         ("environment-spending-2005-2022.xls", 314),
         ("doctors-2003-2022.xls", 348),
+        ("general-schools-2000-2022.xlsx", 1170),
+        ("population-urban-rural-2000-2021.xlsx", 3264),
     ],
 )
 def test_a_draft_of_a_real_workbook_needs_no_correction(kazakhstan, name, figures):

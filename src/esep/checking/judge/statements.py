@@ -128,7 +128,7 @@ def _of_statement(
     agreeing = sum(fits[place][column] is not None for place, column in pairs.items())
     told_again = agreeing >= LEAST_AGAIN and 2 * agreeing > len(pairs)
     for place, row in enumerate(rows):
-        column = pairs.get(place, _said_again(scores[place], fits[place]))
+        column = pairs.get(place, _said_again(claims[row], told, scores[place], fits[place]))
         score = None if column is None else scores[place][column]
         if column is None or score is None:
             continue
@@ -163,16 +163,25 @@ def _tied(scores: Sequence[float | None], fits: Sequence[Fit | None]) -> list[fl
     ]
 
 
-def _said_again(scores: Sequence[float | None], fits: Sequence[Fit | None]) -> int | None:
-    """A figure that a text repeats goes with the statement that its first mention took."""
+def _said_again(
+    claim: Claim,
+    told: Sequence[Evidence],
+    scores: Sequence[float | None],
+    fits: Sequence[Fit | None],
+) -> int | None:
+    """A figure that a text repeats goes with the statement that its first mention took.
+
+    With another value it does so only where its words leave no doubt that it is the same.
+    """
     best = max(
         (column for column, score in enumerate(scores) if score is not None),
         key=lambda column: scores[column] or 0.0,
         default=None,
     )
-    if best is None or fits[best] is None:
+    if best is None:
         return None
-    return best
+    same = claim.indicator and claim.indicator == told[best].indicator
+    return best if fits[best] is not None or (same and is_one_frame(claim, told[best])) else None
 
 
 def fits_as_written(claim: Claim, evidence: Evidence) -> Fit | None:

@@ -161,6 +161,9 @@ class Linker:
             heard.named.update(
                 (id, max(score, heard.named.get(id, 0.0))) for id, score in heads.named.items()
             )
+            told = frames[-1] if frames else last
+            if told and before and before.anaphor and not heard.named:
+                heard.named.update(told.heard.named)  # `this is 4 % of the country's total`
             frames.append(Frame(quantity, sorts[at], nouns[at], heard))
         return frames
 

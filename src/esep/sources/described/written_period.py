@@ -43,7 +43,7 @@ _WORDS = {
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _TWINS = str.maketrans("іı", "ii")
 _YEAR_WORDS = re.compile(
-    r"\b(?:год[аыу]?|годов\w*|г\.?г?\.?|жыл\w*|ж\.|year|annual|за|in|на|в|учебн\w*|оқу|school)(?!\w)"
+    r"\b(?:год[аыу]?|годов\w*|г\.?г?\.?|жыл\w*|ж\.|year|annual|за|in|на|в|учебн\w*|уч\.?|оқу|school)(?!\w)"
 )
 
 
@@ -86,7 +86,8 @@ def _read(text: str, *, cumulative: bool) -> Period | None:
     if period is not None:
         return _since_january(period) if cumulative else period
     if match := _DOTTED.search(text):
-        return _point(int(match[3]), int(match[2]), int(match[1]))
+        day = _point(int(match[3]), int(match[2]), int(match[1]))
+        return _since_january(day) if cumulative and day else day
     years = list(dict.fromkeys(_YEAR.findall(text)))
     if len(years) != 1:
         return None
@@ -119,7 +120,7 @@ def _number(match: re.Match[str]) -> int:
 
 
 def _with_months(year: int, rest: str, *, cumulative: bool) -> Period | None:
-    months = [number for number in map(_month_number, _MONTH.finditer(rest)) if number]
+    months = _said_once([n for n in map(_month_number, _MONTH.finditer(rest)) if n])
     others = _MONTH.sub(" ", rest)
     if len(months) == 1:
         if days := _DAY.findall(others):
@@ -134,6 +135,15 @@ def _with_months(year: int, rest: str, *, cumulative: bool) -> Period | None:
     return Period.year(year) if not left else None
 
 
+def _said_once(months: list[int]) -> list[int]:
+    """The months of a heading in two or three languages, which names them as often."""
+    for languages in (2, 3):
+        each, left = divmod(len(months), languages)
+        if each and not left and months == months[:each] * languages:
+            return months[:each]
+    return months
+
+
 def _month_number(match: re.Match[str]) -> int:
     return next((number for number, group in enumerate(match.groups(), 1) if group), 0)
 
@@ -145,7 +155,12 @@ def _point(year: int, month: int, day: int) -> Period | None:
 
 
 def _since_january(period: Period) -> Period:
-    if period.is_point or period.kind is PeriodKind.SPAN:
+    if period.is_point:
+        # A database writes what has come together since January under its last day.
+        day = period.start
+        last = monthrange(day.year, day.month)[1]
+        return Period.months(day.year, 1, day.month) if day.day == last else period
+    if period.kind is PeriodKind.SPAN:
         return period
     return Period.months(period.end.year, 1, period.end.month)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from esep.catalog import Catalog
 from esep.catalog.fold import fold
 from esep.model.indicator import PeriodConvention
 from esep.model.period import Period, PeriodKind
+from esep.model.unit import UnitKind
 from esep.sources.described.labels import cleaned, without_marks
 from esep.sources.draft.look import SeenTable
 
@@ -50,18 +51,20 @@ def guess_indicator(
         names = [name.text for name in indicator.names.by_language.values()]
         names += [name.short for name in indicator.names.by_language.values()]
         names += [alias for aliases in indicator.aliases.values() for alias in aliases]
+        names.append(indicator.id.replace("_", " "))
         best = max((_overlap(words, title, _words(name)) for name in names), default=0.0)
         if unit:
             best *= _fit(indicator.unit.unit_id, unit.partition(":")[0], catalog)
         if kinds and not kinds & _KINDS.get(indicator.convention, kinds):
             best *= 0.5
         if best > 0.3:
-            scored.append((best, indicator.id))
+            # Of two that are named alike the one with the shorter name says less besides.
+            scored.append((best, -len(indicator.id), indicator.id))
     scored.sort(reverse=True)
     if not scored:
         return Guess("", note="nothing in the pack is called so: describe it in indicators/*.yaml")
-    others = ", ".join(id for _, id in scored[1:4])
-    return Guess(scored[0][1], sure=scored[0][0] >= 1.4, note=f"or {others}" if others else "")
+    others = ", ".join(id for *_, id in scored[1:4])
+    return Guess(scored[0][2], sure=scored[0][0] >= 1.4, note=f"or {others}" if others else "")
 
 
 def _fit(own: str, written: str, catalog: Catalog) -> float:
@@ -93,15 +96,29 @@ def _overlap(words: frozenset[str], title: frozenset[str], own: frozenset[str]) 
 
 
 def guess_unit(texts: Iterable[str], catalog: Catalog) -> Guess:
-    """The unit that is written above the figures, with its multiple."""
-    for text in texts:
+    """The unit that is written above the figures, with its multiple.
+
+    What stands with a multiple, or is no thing that titles also name, comes first: of "output by
+    districts" and "thousand tenge" the second is the unit.
+    """
+    found: list[tuple[int, str]] = []
+    known = list(texts)
+    for text in known:
         plain = cleaned(text).casefold()
         scale = next((power for words, power in _SCALES if _has(plain, words)), 0)
-        found = _unit_in(plain, catalog)
-        if found:
-            free = catalog.units[found].kind.value in ("percent", "index", "points", "rank")
-            return Guess(f"{found}:{scale}" if scale and not free else found, sure=True)
-    return Guess("")
+        if not (unit := _unit_in(plain, catalog)):
+            continue
+        kind = catalog.units[unit].kind
+        if kind is UnitKind.PERCENT and any(_has(each.casefold(), _INDEX) for each in known):
+            unit = next((id for id, each in catalog.units.items() if each.kind is _I), unit)
+        free = kind in (UnitKind.PERCENT, UnitKind.INDEX, UnitKind.POINTS, UnitKind.RANK)
+        plainly = bool(scale) or kind not in (UnitKind.COUNT, UnitKind.MEASURE)
+        found.append((plainly, f"{unit}:{scale}" if scale and not free else unit))
+    return Guess(max(found, key=lambda each: each[0])[1], sure=True) if found else Guess("")
+
+
+_INDEX = r"индекс\w*|индексі\w*|index|indices"
+_I = UnitKind.INDEX
 
 
 def _unit_in(text: str, catalog: Catalog) -> str:
@@ -125,7 +142,7 @@ def _has(text: str, words: str) -> bool:
 def guess_written_as(table: SeenTable) -> str:
     """`start`, `end`, `cumulative`, `school_year` or nothing, by the words around."""
     around = " ".join([*table.around, table.title]).casefold()
-    headings = " ".join(table.headings).casefold()
+    headings = " ".join(table.labels if table.across else table.headings).casefold()
     if re.search(r"(19|20)[0-9]{2}\s*/\s*[0-9]{2}", headings):
         return "school_year"
     if re.search(r"полугоди|жартыжылд|[0-9]\s*(месяц|ай\b|month)|half", headings):
@@ -146,7 +163,17 @@ def guess_section(text: str) -> tuple[str, str]:
     return "", ""
 
 
-def guess_region(label: str, catalog: Catalog) -> str:
+def guess_sections(text: str) -> dict[str, str]:
+    """All that a name says of its figures: "Urban male population" are men in towns."""
+    found: dict[str, str] = {}
+    plain = cleaned(text).casefold()
+    for words, dimension, code in _SETTLEMENTS:
+        if dimension and re.search(words, plain):
+            found.setdefault(dimension, code)
+    return found
+
+
+def guess_region(label: str, catalog: Catalog, *, taken: Collection[str] = ()) -> str:
     """The region whose name is so near to an unknown label that it may be meant."""
     from rapidfuzz import fuzz, process
 
@@ -154,7 +181,7 @@ def guess_region(label: str, catalog: Catalog) -> str:
     spellings = [
         spelling
         for spelling, codes in catalog.regions.spellings.items()
-        if len(codes) == 1 and catalog.regions.latest(codes[0]).level <= 1
+        if len(codes) == 1 and codes[0] not in taken and catalog.regions.latest(codes[0]).level <= 1
     ]
     # Names that only end alike ("... district") are not near.
     spellings = [spelling for spelling in spellings if spelling[:2] == plain[:2]]

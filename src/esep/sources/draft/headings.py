@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from esep.sources.described.labels import cleaned
 from esep.sources.draft.guess import guess_section
 from esep.sources.draft.look import SeenTable
+from esep.sources.draft.notes import OF_WHICH
 from esep.sources.readers.grid import Grid, shown_cell
-
-_OF_WHICH = re.compile(r"в том числе|из них|соның ішінде|оның ішінде|including|of which", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def columns_by_headings(grid: Grid, table: SeenTable) -> list[SeenColumn]:
             text = " ".join(cleaned(shown_cell(grid.heading(row, number))).split())
             if not text:
                 continue
-            if _OF_WHICH.search(text):
+            if OF_WHICH.search(text):
                 # "of which" stands right of what it is a part of.
                 left = grid.origin(row, number)[1] - 1
                 breakdown |= by_number.get(left, {})

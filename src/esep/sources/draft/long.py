@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from esep.catalog import Catalog
 from esep.sources.described.written_period import read_written_period
 from esep.sources.draft.look import is_number, known_region
+from esep.sources.mapping import YEARS
 from esep.sources.readers.grid import Cell, Grid, shown_cell
 
 _SAMPLE_ROWS = 500
@@ -22,7 +23,12 @@ class LongTable:
     region: str
     scheme: str
     blank_region: bool
+    days: bool
+    """Whether its periods are days, and not years or quarters."""
     others: tuple[str, ...]
+    regions: list[str]
+    periods: list[str]
+    """What the two columns say, row by row; empty where regions are told by codes."""
 
 
 def long_table(grid: Grid, catalog: Catalog) -> LongTable | None:
@@ -33,6 +39,8 @@ def long_table(grid: Grid, catalog: Catalog) -> LongTable | None:
     named = [name for name in names if name]
     if len(named) < 2 or any(read_written_period(name) for name in named):
         return None
+    if sum(bool(known_region(name, catalog)) for name in named) > 1:
+        return None  # regions side by side
     columns = {
         name: [grid.cell(row, number) for row in range(2, min(grid.height, _SAMPLE_ROWS) + 1)]
         for number, name in enumerate(names, 1)
@@ -50,18 +58,24 @@ def long_table(grid: Grid, catalog: Catalog) -> LongTable | None:
     if len(values) > 1 and not wanted:
         return None
     period = periods[0] if periods else ""
+    by_name = bool(period) and regions.get(region) == ""
+    where, when = (names.index(name) + 1 if by_name else 0 for name in (region, period))
+    rows = range(2, grid.height + 1) if by_name else ()
     return LongTable(
         header=1,
         value=value,
         period=period,
         region=region,
         scheme=regions.get(region) or "",
+        days=bool(period) and _share(columns[period], _is_day) >= _MOST,
         blank_region=bool(region) and any(cell in (None, "") for cell in columns[region]),
         others=tuple(
             name
             for name in columns
             if name not in (value, period, region) and any(cell for cell in columns[name])
         ),
+        regions=[shown_cell(grid.cell(row, where)).strip() for row in rows],
+        periods=[shown_cell(grid.cell(row, when)).strip() for row in rows],
     )
 
 
@@ -72,7 +86,13 @@ def _share(cells: list[Cell], test: object) -> float:
 
 
 def _is_period(cell: Cell) -> bool:
-    return read_written_period(shown_cell(cell)) is not None
+    period = read_written_period(shown_cell(cell))
+    return period is not None and period.start.year in YEARS
+
+
+def _is_day(cell: Cell) -> bool:
+    period = read_written_period(shown_cell(cell))
+    return period is not None and period.is_point
 
 
 def _region_scheme(cells: list[Cell], catalog: Catalog) -> str | None:

@@ -12,7 +12,7 @@ from esep.catalog.fold import fold
 from esep.catalog.source_descriptions import SIGNS
 from esep.model.period import Period
 from esep.model.source_description import WrittenAs
-from esep.sources.described.labels import cleaned, spellings, without_marks
+from esep.sources.described.labels import SUPERSCRIPTS, cleaned, spellings, without_marks
 from esep.sources.described.written_period import read_written_period
 from esep.sources.readers.grid import Cell, Grid, shown_cell
 
@@ -37,6 +37,10 @@ class SeenTable:
     """Whether the headings are periods; else they say something else."""
     months: bool = False
     """Whether the headings are parts of years, and the labels are the years."""
+    across: bool = False
+    """Whether the headings are regions, and the labels are the periods."""
+    base: int = 1
+    """The row of the sheet that is row 1 of the table's description."""
     fill: bool = False
     sections: list[str] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
@@ -48,8 +52,9 @@ class SeenTable:
 
 
 def periods_of(table: SeenTable) -> list[Period]:
-    """The periods its headings name."""
-    plain = [without_marks(cleaned(text))[0] for text in table.headings]
+    """The periods its headings name, or its labels where the regions stand side by side."""
+    texts = table.labels if table.across else table.headings
+    plain = [without_marks(cleaned(text), ("1", "2", "3"))[0] for text in texts]
     read = (
         read_written_period(text) or read_written_period(text, WrittenAs.SCHOOL_YEAR)
         for text in plain
@@ -80,7 +85,30 @@ def look_at(grid: Grid, catalog: Catalog) -> list[SeenTable]:
     if not tables and (row := _text_heading(grid, label_column)):
         rows = _heading_rows(grid, row, label_column)
         tables.append(_table(grid, rows, label_column, grid.height, periods=False))
+    for table in tables:
+        table.across = not table.periods and not table.months and _are_regions(table, catalog)
+        _mark_glued(table, catalog)
     return [table for table in tables if table.labels]
+
+
+def _are_regions(table: SeenTable, catalog: Catalog) -> bool:
+    headings = [text for text in table.headings if text]
+    known = sum(bool(known_region(text, catalog)) for text in headings)
+    periods = sum(map(_is_period, table.labels))
+    return known > 1 and known * 3 >= len(headings) * 2 and periods * 3 >= len(table.labels) * 2
+
+
+def _mark_glued(table: SeenTable, catalog: Catalog) -> None:
+    """Digits that are marks: raised ones, and those without which a label is a region."""
+    for text in (*table.labels, *table.headings):
+        table.marks |= glued_marks(text, catalog)
+
+
+def glued_marks(text: str, catalog: Catalog) -> set[str]:
+    if raised := re.search(r"[¹²³⁴-⁹]$", text.strip()):
+        return {raised[0].translate(SUPERSCRIPTS)}
+    digit = re.search(r"[^\W\d]\s?([1-3])$", text.strip())
+    return {digit[1]} if digit and known_region(text, catalog) else set()
 
 
 def is_number(cell: Cell) -> bool:
@@ -119,6 +147,8 @@ def _period_rows(grid: Grid, label_column: int) -> list[list[int]]:
         parts = sum(_is_part(text) for text in texts)
         if groups and groups[-1][-1] == row - 1 and parts * 2 > len(texts):
             groups[-1].append(row)
+        elif whole * 3 >= len(texts) * 2 and _parts_above(grid, row, label_column):
+            groups.append([row - 1, row])
         elif whole * 3 >= len(texts) * 2 and _years_differ(texts):
             groups.append([row])
     return groups
@@ -136,6 +166,13 @@ def _is_part(text: str) -> bool:
     return not _is_period(text) and read_written_period(f"2001 {cleaned(text)}") is not None
 
 
+def _parts_above(grid: Grid, row: int, label_column: int) -> bool:
+    """Whether the years stand below quarters or months, and so come again and again."""
+    texts = [shown_cell(grid.cell(row - 1, c)) for c in range(label_column + 1, grid.width + 1)]
+    named = [text for text in texts if text.strip()]
+    return bool(named) and all(map(_is_part, named))
+
+
 def _years_differ(texts: list[str]) -> bool:
     # A row of figures that happen to look like years is not ordered.
     years = [int(m[0]) for text in texts if (m := re.search(r"(19|20)[0-9]{2}", text))]
@@ -146,11 +183,20 @@ def _years_differ(texts: list[str]) -> bool:
 def _text_heading(grid: Grid, label_column: int) -> int:
     for row in range(1, min(grid.height, 30)):
         cells = [grid.cell(row, c) for c in range(label_column + 1, grid.width + 1)]
-        below = [grid.cell(row + 1, c) for c in range(label_column + 1, grid.width + 1)]
+        below = _next_filled(grid, row, label_column)
         words = sum(isinstance(c, str) and bool(c.strip()) and not is_number(c) for c in cells)
         if words >= 1 and sum(map(is_number, below)) >= max(1, words // 2):
             return row
     return 0
+
+
+def _next_filled(grid: Grid, row: int, label_column: int) -> list[Cell]:
+    """The first row below that has more than a label; a section may stand between."""
+    for below in range(row + 1, min(row + 3, grid.height) + 1):
+        cells = [grid.cell(below, c) for c in range(label_column + 1, grid.width + 1)]
+        if any(cell not in (None, "") for cell in cells):
+            return cells
+    return []
 
 
 def _heading_rows(grid: Grid, last: int, label_column: int) -> list[int]:

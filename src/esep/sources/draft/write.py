@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 
 from esep.catalog import Catalog
-from esep.catalog.source_descriptions import SIGNS
 from esep.model.indicator import Indicator, PeriodConvention
 from esep.model.period import Period
 from esep.model.unit import UnitKind
@@ -16,22 +14,21 @@ from esep.sources.described.written_period import read_written_period
 from esep.sources.draft.guess import (
     Guess,
     guess_indicator,
-    guess_region,
     guess_section,
+    guess_sections,
     guess_unit,
     guess_written_as,
 )
 from esep.sources.draft.headings import columns_by_headings
 from esep.sources.draft.long import LongTable, long_table
-from esep.sources.draft.look import SeenTable, known_region, look_at, periods_of
-from esep.sources.draft.past import earlier_regions
+from esep.sources.draft.look import SeenTable, glued_marks, look_at, periods_of
+from esep.sources.draft.notes import OF_WHICH, footnote_lines, sign_lines, skip_lines
+from esep.sources.draft.past import point_by_regions, told_in_list, told_in_table
+from esep.sources.draft.regions import list_region_lines, regions_of, table_region_lines
+from esep.sources.draft.text import GUESS, quoted
 from esep.sources.readers.grid import Grid, letter_of, shown_cell
 from esep.sources.readers.open_sdg import SdgMetadata
 from esep.sources.readers.tables import OpenFile
-
-GUESS = "# guess"
-_PLAIN = re.compile(r"[A-Za-zА-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі(][^:#\[\]{},&*!|>'\"%@`]*")
-_RESERVED = {"true", "false", "null", "yes", "no", "~"}
 
 
 def draft_of(opened: OpenFile, catalog: Catalog, metadata: SdgMetadata | None = None) -> str:
@@ -53,14 +50,6 @@ def _told(metadata: SdgMetadata) -> list[str]:
     return lines
 
 
-def quoted(text: str) -> str:
-    """A text as YAML takes it."""
-    one_line = " ".join(text.split())
-    if _PLAIN.fullmatch(one_line) and one_line.casefold() not in _RESERVED:
-        return one_line
-    return json.dumps(one_line, ensure_ascii=False)
-
-
 UNKNOWN = "indicator: unknown"
 
 
@@ -77,7 +66,9 @@ def _parts_of_years(sheet: Grid, table: SeenTable) -> dict[str, bool]:
         return {}
     row = table.heading_rows[-1]
     cells = (sheet.cell(row, c) for c in range(table.label_column + 1, sheet.width + 1))
-    texts = dict.fromkeys(cleaned(shown_cell(cell)) for cell in cells if cell not in (None, ""))
+    texts = dict.fromkeys(
+        without_marks(cleaned(shown_cell(cell)))[0] for cell in cells if cell not in (None, "")
+    )
     return {text: bool(_WHOLE_YEAR.fullmatch(text)) for text in texts}
 
 
@@ -163,10 +154,10 @@ class _Writer:
             lines.append(f"sheet: {quoted(sheet.name)}")
         if several and table.title:
             lines.append(f"begin: {quoted(without_marks(cleaned(table.title))[0])}")
-            base = table.title_row
+            base = table.base = table.title_row
         unit = guess_unit([*table.around, sheet.name, table.title], self.catalog)
         about = [table.title, *table.around, sheet.name, "" if table.title else self.opened.file]
-        periods = [] if not table.periods else periods_of(table)
+        periods = periods_of(table) if table.periods or table.across else []
         indicator = guess_indicator(about, unit.text, self.catalog, periods=periods)
         if not table.title and self.usual and not indicator.sure:
             indicator = self.usual
@@ -184,21 +175,25 @@ class _Writer:
         lines.append(self._unit(unit.text, known))
         where = str(rows[0]) if len(rows) == 1 else f"[{', '.join(map(str, rows))}]"
         written_as = ""
-        if table.periods:
+        if table.periods or table.across:
             written_as = guess_written_as(table)
-            if known and known.convention is PeriodConvention.POINT:
-                written_as = written_as or "start"
-            more = (", fill: true" if table.fill else "") + (
+            if known and known.convention is PeriodConvention.POINT and not written_as:
+                texts = table.headings if table.across else table.labels
+                regions = regions_of(texts, self.catalog)
+                told = told_in_table(sheet, table, regions, "")
+                written_as = point_by_regions(told, {*regions.values()}, self.catalog)
+            more = (", fill: true" if table.fill and table.periods else "") + (
                 f", as: {written_as}" if written_as else ""
             )
             mark = f"  {GUESS}" if written_as in ("start", "end") else ""
-            lines.append(f"period: {{row: {where}{more}}}{mark}")
+            place = f"column: {letter_of(table.label_column)}" if table.across else f"row: {where}"
+            lines.append(f"period: {{{place}{more}}}{mark}")
         elif table.months:
             lines.append(f"period: {{row: {where}, column: {letter_of(table.label_column)}}}")
         else:
             lines.append(self._period_elsewhere(table, known))
-        lines += self._region(table, written_as)
-        plain = not (table.periods or table.months)
+        lines += table_region_lines(sheet, table, written_as, self.catalog)
+        plain = not (table.periods or table.months or table.across)
         columns = columns_by_headings(sheet, table) if plain else []
         if columns:
             lines += [f"first_row: {table.first_row - base + 1}", "columns:"]
@@ -213,8 +208,7 @@ class _Writer:
             *self._sections(sheet, table),
         ]
         lines += ["breakdown:", *breakdown] if breakdown else []
-        lines += self._footnotes(table)
-        lines += self._signs(table)
+        lines += [*skip_lines(table), *footnote_lines(table), *sign_lines(table)]
         text = "\n".join(("  - " if n == 0 else "    ") + line for n, line in enumerate(lines))
         return text, known.source if known else ""
 
@@ -285,54 +279,20 @@ class _Writer:
             lines.append(f"      {quoted(without_marks(text)[0])}: {code}  {GUESS}")
         return lines
 
-    def _region(self, table: SeenTable, written_as: str) -> list[str]:
-        column = letter_of(table.label_column)
-        labels = dict.fromkeys(table.labels)
-        known = {label: known_region(label, self.catalog) for label in labels}
-        if not any(known.values()):
-            return [f"region: {self.catalog.root}  {GUESS}; no label is a region of the pack"]
-        codes: list[str] = []
-        unknown: list[str] = []
-        before = earlier_regions(table, known, self.catalog)
-        for label, code in known.items():
-            name = quoted(without_marks(cleaned(label))[0])
-            if code in before:
-                # What ended on a day in the middle of a year was not there at the year's end.
-                old, year = before[code]
-                year += written_as == "start"
-                codes += [
-                    f"    {name}:",
-                    f"      - {{until: {year - 1}, code: {old}}}  {GUESS}",
-                    f"      - {{from: {year}, code: {code}}}  {GUESS}",
-                ]
-            elif not code and (near := guess_region(label, self.catalog)):
-                codes.append(f"    {name}: {near}  {GUESS}")
-            elif not code:
-                unknown.append(f"    # {name} is not known and will be set aside")
-        if not codes and not unknown:
-            return [f"region: {{column: {column}}}"]
-        return [
-            "region:",
-            f"  column: {column}",
-            *(["  codes:"] if codes else []),
-            *codes[:90],
-            *unknown[:60],
-        ]
-
     def _sections(self, sheet: Grid, table: SeenTable) -> list[str]:
         """Each dimension that the sheet's name or the lone texts between the rows speak of."""
-        texts = list(dict.fromkeys(table.sections))
+        texts = [text for text in dict.fromkeys(table.sections) if not OF_WHICH.search(text)]
         guessed = {text: guess_section(text) for text in texts}
         name = cleaned(sheet.name)
-        of_sheet, sheet_code = guess_section(name)
-        lines: list[str] = []
-        if of_sheet:
-            codes = f"{{{quoted(name)}: {sheet_code}}}"
-            lines.append(f"  {of_sheet}: {{sheet: true, codes: {codes}}}  {GUESS}")
+        of_sheet = guess_sections(name)
+        lines = [
+            f"  {dimension}: {{sheet: true, codes: {{{quoted(name)}: {code}}}}}  {GUESS}"
+            for dimension, code in of_sheet.items()
+        ]
         dimensions = dict.fromkeys(dimension for dimension, _ in guessed.values() if dimension)
         others = [text for text, (dimension, code) in guessed.items() if not dimension and not code]
         for dimension in [*dimensions, *(["part"] if others else [])]:
-            if dimension == of_sheet:
+            if dimension in of_sheet:
                 continue
             lines += [
                 f"  {dimension}:  {GUESS}",
@@ -347,24 +307,6 @@ class _Writer:
                 lines.append(f"      {label}: {means}  {GUESS}")
         return lines
 
-    def _footnotes(self, table: SeenTable) -> list[str]:
-        marks = sorted(table.marks | {mark for mark in table.notes if mark in table.marks})
-        if not marks:
-            return []
-        lines = ["footnotes:"]
-        for mark in marks:
-            note = table.notes.get(mark, "")
-            told = quoted(note[:200]) if note else f"Not explained by the source  {GUESS}"
-            lines.append(f'  "{mark}": {told}')
-        return lines
-
-    def _signs(self, table: SeenTable) -> list[str]:
-        odd = [sign for sign in table.signs if sign.casefold() not in SIGNS and len(sign) <= 12]
-        if not odd:
-            return []
-        signs = ", ".join(f"{json.dumps(sign, ensure_ascii=False)}: missing" for sign in odd[:8])
-        return [f"signs: {{{signs}}}  {GUESS}"]
-
     # -- a table with a figure a row ---------------------------------------------------
 
     def _long(self, sheet: Grid, long: LongTable, *, alone: bool) -> tuple[str, str]:
@@ -378,12 +320,21 @@ class _Writer:
         lines += [f"header: {long.header}", f"columns: [{quoted(long.value)}]"]
         lines += self._indicator(indicator.text, indicator.note, sure=indicator.sure)
         lines.append(self._unit(unit.text, known))
+        point = known is not None and known.convention is PeriodConvention.POINT
+        written_as = ""
+        if point and not long.days:
+            known_regions = regions_of(long.regions, self.catalog)
+            told = told_in_list(long.regions, long.periods, known_regions, "")
+            written_as = point_by_regions(told, {*known_regions.values()}, self.catalog)
+        whole = f", as: {written_as}}}  {GUESS}" if written_as else "}"
         lines.append(
-            f"period: {{column: {quoted(long.period)}}}"
+            f"period: {{column: {quoted(long.period)}{whole}"
             if long.period
             else self._period_elsewhere(SeenTable([], 0, 0, 0), known)
         )
-        if long.region:
+        if long.regions:
+            lines += list_region_lines(long, written_as, self.catalog)
+        elif long.region:
             scheme = f", by: {long.scheme}" if long.scheme else ""
             blank = f", codes: {{(blank): {self.catalog.root}}}" if long.blank_region else ""
             lines.append(f"region: {{column: {quoted(long.region)}{scheme}{blank}}}")
@@ -391,9 +342,11 @@ class _Writer:
             lines.append(f"region: {self.catalog.root}  {GUESS}")
         if long.others:
             lines.append("breakdown:")
-        for name in long.others:
-            dimension = re.sub(r"[^a-z0-9_]", "", name.lower()) or "part"
+        for number, name in enumerate(long.others):
+            dimension = re.sub(r"[^a-z0-9_]", "", name.lower()) or f"part{number or ''}"
             codes = "codes: {(blank): total}, others: same"
             lines.append(f"  {dimension}: {{column: {quoted(name)}, {codes}}}  {GUESS}")
+        marks = {mark for text in {*long.regions} for mark in glued_marks(text, self.catalog)}
+        lines += footnote_lines(SeenTable([], 0, 0, 0, marks=marks))
         text = "\n".join(("  - " if n == 0 else "    ") + line for n, line in enumerate(lines))
         return text, known.source if known else ""
