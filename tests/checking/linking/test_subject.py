@@ -59,3 +59,13 @@ def test_a_number_of_things_shares_the_plan_of_its_price(link: Link) -> None:
 def test_a_conversion_is_told_of_the_same(link: Link) -> None:
     own, other = link("A plant worth 60 billion tenge ($114 million) is planned.")
     assert (own.topic, own.planned) == (other.topic, other.planned) == ("company", True)
+
+
+def test_what_stands_in_a_place_is_not_the_place(link: Link) -> None:
+    claims = link("The region opened 27 new schools, including 22 in villages.")
+    assert topics(claims) == ["schools", "schools"]
+
+
+def test_hints_of_support_need_the_words_for_whom(link: Link) -> None:
+    claims = link("For heating networks 48 billion tenge were allocated.")
+    assert topics(claims) == ["heating"]

@@ -43,11 +43,16 @@ class Opening:
         reported: list[tuple[int, Period]] = []
         opening: list[Period] = []
         widely: list[Period] = []
+        running = Period.year(day.year)
+        this_year = False
         for at, (sentence, written) in enumerate(zip(sentences, periods, strict=True)):
             if read.passages[sentence.passage].kind in _SILENT:
                 continue
             early = at in first
             for each in written:
+                this_year = this_year or each.period == running
+                if this_year and each.period == running.years_before(1):
+                    continue  # the year before, told after this one, is what it is held against
                 if _reported_on(each, day):
                     reported.append((each.start, each.period))
                     opening += [each.period] if early else []
@@ -110,9 +115,10 @@ def _first_sentences(
         kind, block = read.passages[sentence.passage].kind, blocks[sentence.passage]
         if kind in _SILENT:
             continue
-        if kind not in _HEADS and block not in paragraphs:
-            paragraphs.append(block)
-        elif len(paragraphs) == _PARAGRAPHS:
+        begins = kind not in _HEADS and block not in paragraphs
+        if len(paragraphs) == _PARAGRAPHS and kind not in _HEADS:
             break
+        if begins:
+            paragraphs.append(block)
         first.add(at)
     return frozenset(first)

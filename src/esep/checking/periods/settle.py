@@ -240,9 +240,8 @@ class _Text:
         here = seen(self.read.text, sentence.start, sentence.end, sentence.language)
         if here and not claim.comparison:
             return Period.point(self.day), PeriodSource.IMPLIED
-        if sentence.language == "en":
-            return _NONE  # a past without a period: what comes later does not speak for it
-        later = self.opening.first
+        # In English a past is of no period where none was told before it.
+        later = None if sentence.language == "en" else self.opening.first
         return (later, PeriodSource.INHERITED) if later else _NONE
 
     def _concerns(self, told: _Told, claim: Claim, lead: Period) -> bool:

@@ -57,8 +57,9 @@ FRAMES = frames(
         built, ongoing, continues, currently
     """,
     execution="""
-        fulfilled, executed, fulfilment, =of plan, =of annual plan, =against plan, =of target,
-        plan fulfil*, budget execution, =execution =of, exceeded plan, =of forecast
+        fulfilled, executed, fulfilment, =of plan, =from plan, =of annual plan, =against
+        plan, =of target, plan fulfil*, budget execution, =execution =of, exceeded plan,
+        =of forecast
     """,
     cause="""
         =due =to, owing to, development plan, master plan, action plan, plan =of =measures
@@ -99,7 +100,7 @@ FRAMES = frames(
         people, person, persons, =resident, =residents, citizen*, visitor*, tourist*,
         patient*, passenger*, dweller*, traveler*, traveller*, inhabitant*, man, women,
         woman, youth, unemployed, recipient*, pensioner*, guest*, specialist*, doctors,
-        teachers, graduates, human, holidaymaker*, guests, employees, locals, men,
+        teachers, graduates, human, holidaymaker*, guests, employees, =locals, men,
         migrant*, volunteers, participants
     """,
     learners="""

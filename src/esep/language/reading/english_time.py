@@ -73,6 +73,11 @@ _PHRASES = (
         w.SO_FAR,
     ),
     (r"(?:for )?(?:the )?first time (?:in|for|over)(?: the (?:last|past))? \w+ years?", w.OTHER),
+    (
+        r"(?:read(?:y|iness)|prepar\w+)(?: \w+){0,2} for (?:the )?(?:\w+ )?"
+        r"(?:heating season|winter)",
+        w.OTHER,
+    ),
     # Work of a season and a flood are named after it and say nothing of when.
     (r"(?:spring|summer|autumn|winter)(?= (?:field|sowing|flood|wheat|crop|sport))", w.OTHER),
     (r"(?:to date|so far|at present|at the moment|nowadays|these days|as of today)", w.NOW),
@@ -95,7 +100,7 @@ LEXICON = TimeLexicon(
     code="en",
     look=_look,
     phrases=(
-        (r"heating season", Meaning(w.SEASON, 10)),
         *((pattern, Meaning(kind)) for pattern, kind in _PHRASES),
+        (r"heating season", Meaning(w.SEASON, 10)),
     ),
 )

@@ -1,0 +1,43 @@
+"""Periods in English press texts: prices, parts, plans of another month, pasts without one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.checking.periods.conftest import settled
+
+LEAD = "The governor reported on January-May 2024.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (LEAD + "He named a glass mill worth [35 billion|money].", ["- -"]),
+        (
+            LEAD + "Its plants sold products worth [35 billion|money].",
+            ["2024-01/2024-05 inherited"],
+        ),
+        (LEAD + "[25 trams|plan] are due to arrive in September.", ["2024-09 explicit"]),
+        (
+            "[12 schools] were built.\n\nPeople came.\n\nIn 2023 [4 more] were opened.",
+            ["- -", "2023 explicit"],
+        ),
+        (
+            "This year [9 farms] came. [70 horses] were kept in 2023.\n\n[30 jobs] were created.",
+            ["2024 explicit", "2023 explicit", "- -"],
+        ),
+        (
+            "In 2023 [12 halls] were opened, with [7 more] under construction.",
+            ["2023 explicit", "2024-06-14 implied"],
+        ),
+    ],
+)
+def test_a_figure_has_the_period_a_reader_gives_it(text: str, expected: list[str]) -> None:
+    assert settled(text) == expected
+
+
+def test_the_time_of_a_part_is_not_that_of_its_whole() -> None:
+    text = "[31 projects|plan] are slated, of which [13|plan] are to open this year."
+    assert settled(text, date(2024, 8, 19)) == ["- -", "2024 explicit"]
