@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from esep.checking.linking.layout import Layout, Near
-from esep.model.claim import Direction, PeriodRole, QuantityKind, Span, WrittenPeriod
+from esep.model.claim import Direction, PeriodRole, Quantity, QuantityKind, Span, WrittenPeriod
 
 _PERCENTAGES = (QuantityKind.PERCENT, QuantityKind.FRACTION)
 _INDEX_FROM = 80
