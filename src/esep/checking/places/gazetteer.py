@@ -26,12 +26,13 @@ _VENUE = re.compile(
     re.IGNORECASE,
 )
 _VENUE_WITHIN = 90
+_QUOTES = frozenset('"«»“”')
 
 
 def _says_where(text: str, sentence: Sentence, start: int, end: int) -> bool:
     if start == sentence.start and text[end : end + 1] in (".", ",") and text[start:end].isupper():
         return True
-    if text[start - 1 : start] in ("«", "“") and text[end : end + 1] in ("»", "”"):
+    if start and text[start - 1] in _QUOTES and text[end : end + 1] in _QUOTES:
         return sentence.language == "kk"  # the name of a quarter, of a works
     if sentence.language != "kk" or not text[start:end].endswith(("да", "де", "та", "те")):
         return False

@@ -1,0 +1,91 @@
+"""Regions, plans and periods of Kazakh texts as the regional press writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from esep.catalog import load_catalog
+from esep.catalog.catalog import Catalog
+from esep.checking.documents import read_document
+from esep.checking.reading import read_claims
+from esep.model.claim import Claim
+
+DAY = date(2025, 11, 20)
+
+
+@cache
+def catalog() -> Catalog:
+    return load_catalog("kazakhstan")
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return read_claims(read_document(text.encode(), name="text.txt"), catalog(), day=DAY).claims
+
+
+def regions(text: str) -> list[str]:
+    return [each.region_name for each in claims(text)]
+
+
+def test_neither_a_dateline_nor_a_venue_is_the_region_of_a_figure() -> None:
+    found = regions(
+        "АСТАНА. Павлодар облысында 20 жоба іске қосылды. Бұл туралы облыс әкімі айтты.\n"
+        "Өңірге 90 млрд теңге инвестиция тартылды, — деді ол елордада өткен брифингте.\n"
+    )
+    assert found == ["Pavlodar region"] * 2
+
+
+def test_the_name_of_a_quarter_is_no_region() -> None:
+    found = regions(
+        "Қостанай облысының әкімі есеп берді.\n"
+        "«Астана» шағын ауданында 150 мың шаршы метр тұрғын үй салынды.\n"
+    )
+    assert found == ["Kostanay region"]
+
+
+def test_sentences_that_begin_with_regions_are_of_these() -> None:
+    found = regions(
+        "Ақтөбе облысында 24 қазандық жөнделді.\n"
+        "Павлодар облысында 90 қазандық жөнделді.\n"
+        "Жетісу облысында 40 қазандық жөнделді.\n"
+    )
+    assert found == ["Aktobe region", "Pavlodar region", "Zhetysu region"]
+
+
+def test_a_text_that_names_no_region_but_the_country_is_of_the_country() -> None:
+    assert regions("Биыл елімізде 400 мектеп жөнделді.\n") == ["Kazakhstan"]
+
+
+def test_the_closing_verb_tells_of_all_before_it() -> None:
+    plans = claims(
+        "Биыл Ақтөбе облысында 58 жобаны іске асырып, 820 жұмыс орнын ашу жоспарланған. "
+        "Биыл 20 мектеп пен 4 балабақша салынады."
+    )
+    assert [each.planned for each in plans] == [True, True, True, True]
+    done = claims("Ақтөбе облысында 58 жоба іске қосылды, тағы 20 жоба жоспарланған.")
+    assert [each.planned for each in done] == [False, True]
+
+
+def test_parts_have_the_period_of_their_whole() -> None:
+    found = claims(
+        "Былтыр Ақтөбе облысында 90 мектеп жөнделді. Бүгінде 11 көпқабатты үй салынуда. "
+        "Оның ішінде Ақтөбе қаласында 7 үй бар."
+    )
+    assert str(found[-1].period) == "2025-11-20"
+
+
+def test_within_the_year_is_this_year_for_a_plan() -> None:
+    (found,) = read_claims(
+        read_document(
+            "Абай облысында жыл ішінде 500 адамды жұмысқа орналастыру жоспарланған.".encode(),
+            name="text.txt",
+        ),
+        catalog(),
+        day=date(2026, 1, 20),
+    ).claims
+    assert str(found.period) == "2026"
+
+
+def test_growth_is_growth_though_a_level_follows() -> None:
+    grew, level = claims("Ақтөбе облысына келген турист 13%-ға өсіп, 830 мың адамға жетті.")
+    assert (grew.comparison, level.comparison) == ("yoy", "")
