@@ -95,3 +95,20 @@ def test_a_text_without_a_day_asks_for_one(ask: Ask, tmp_path: Path) -> None:
 
 def test_only_a_table_can_be_imported(ask: Ask, text: Path, tmp_path: Path) -> None:
     assert ask("meeting", "minutes", text, "--out", tmp_path / "drafts.docx").code == 2
+
+
+def test_what_returns_is_proposed_and_confirmed_by_a_person(
+    ask: Ask, text: Path, tmp_path: Path
+) -> None:
+    for day in ("2025-06-10", "2025-09-10"):
+        out = tmp_path / f"{day}.csv"
+        ask("meeting", "minutes", text, "--date", day, "--region", "KZ-11", "--out", out)
+        assert ask("instruction", "import", out).code == 0
+    found = ask("instruction", "threads", "KZ-11", "--json").json
+    assert {each["state"] for each in found} == {"proposed"}
+    again = next(each for each in found if "безработицу" in each["text"])
+    assert (again["earlier_given"], again["given"]) == ("2025-06-10", "2025-09-10")
+    for id in (again["card"], again["earlier"]):
+        assert ask("instruction", "set", id, "--thread", again["thread"]).code == 0
+    found = ask("instruction", "threads", "KZ-11", "--json").json
+    assert [e["card"] for e in found if e["state"] == "confirmed"] == [again["card"]]

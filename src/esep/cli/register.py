@@ -12,6 +12,7 @@ import click
 from esep.cli.console import Column, counted, print_json, print_rows, say
 from esep.cli.options import format_option, home_option
 from esep.cli.register_changes import add_command, import_command, on_option, set_command
+from esep.cli.register_report import report_command
 from esep.cli.register_rows import (
     CHANGES,
     card_row,
@@ -46,12 +47,14 @@ def register_group(register: Register, language: str) -> click.Group:
         _history(register),
         _duplicates(register),
         _flags(register),
+        report_command(register),
     ):
         group.add_command(command)
     if register.id == INSTRUCTIONS:
         from esep.cli.instruction_acts import act_commands
+        from esep.cli.threads import threads
 
-        for command in act_commands():
+        for command in (*act_commands(), threads):
             group.add_command(command)
     if register.id == MEETINGS:
         from esep.cli.minutes import minutes
