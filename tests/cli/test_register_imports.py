@@ -181,3 +181,22 @@ def test_ten_editions_of_a_real_register_become_one(
     )
     first = ask("project", "show", disposal["id"], "--json").json["first"]
     assert first["cost"] != disposal["cost"]
+    rows = ask("project", "report", "--json").json
+    assert [each["edition"] for each in rows if each["scale_changed"]] == ["2022-03-31"]
+    assert (rows[-2]["off_scale"], rows[-1]["grade_amber"]) == (65, 183)
+
+
+def test_the_report_is_a_table_and_a_page(ask: Ask, board: Path) -> None:
+    assert ask("work", "report").code == 2  # no edition yet
+    take(ask, board, 2021)
+    take(ask, board, 2022)
+    rows = ask("work", "report", "--json").json
+    assert [(each["rows"], each["cards"]) for each in rows] == [(3, 3), (3, 2)]
+    assert (rows[1]["finish_later"], rows[1]["cost_known"], rows[1]["vanished"]) == (1, 1, 1)
+    for language in ("en", "ru", "kk"):
+        page = board / f"{language}.html"
+        assert ask("work", "report", "--out", page, "--lang", language).code == 0
+        text = page.read_text(encoding="utf-8")
+        assert text.count('class="drawing"') == 3
+        assert "School" in text
+    assert ask("work", "report", "--out", board / "page.pdf").code == 2
