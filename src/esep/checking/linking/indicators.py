@@ -78,6 +78,8 @@ class IndicatorRanking:
             self._prefer_volumes(told, real)
         if comparison == "share":
             self._prefer_rates(told)
+        if sort is Sort.RANK or real is False:
+            self._prefer_amounts(told)
         found = [
             Candidate(id, self.catalog.indicators[id].topic, round(score, 3))
             for id, score in told.items()
@@ -95,6 +97,11 @@ class IndicatorRanking:
             flows = indicator.kind is IndicatorKind.FLOW and real is not False
             if volume and (flows or real):
                 told[volume] = max(told.get(volume, 0.0), score + _VOLUME)
+
+    def _prefer_amounts(self, told: dict[str, float]) -> None:
+        """A place is that of an amount before that of its growth, and so is what prices change."""
+        for volume in {self.catalog.indicators[id].real_growth for id in told} & set(told):
+            told[volume] -= _VOLUME
 
     def _prefer_rates(self, told: dict[str, float]) -> None:
         """A share is first the one that is published as such."""

@@ -35,7 +35,11 @@ _ENOUGH = 0.12
 """Below this no word has spoken for a topic."""
 _MANY_WORDS = 8
 _NO_TOPIC = "other"
+_NAMED = 0.5
+"""How plainly a figure's own words name an indicator, at the least."""
 _BRACKET = re.compile(r"\([^)]*$")
+_REFERRING = frozenset({"refers", "per_head", "real", "nominal", "contribution"})
+"""By these words a sentence without a subject of its own goes on about the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Frame:
 def _refers_back(layout: Layout) -> bool:
     """Whether a sentence goes on about the one before: `this is 4 points above the country`."""
     told = any(cue.weight >= STRONG for found in layout.cues for cue in found.meanings)
-    return not told and any("refers" in found.meanings for found in layout.frames)
+    return not told and any(_REFERRING & set(found.meanings) for found in layout.frames)
 
 
 class Linker:
@@ -162,7 +166,8 @@ class Linker:
                 (id, max(score, heard.named.get(id, 0.0))) for id, score in heads.named.items()
             )
             told = frames[-1] if frames else last
-            if told and before and before.anaphor and not heard.named:
+            goes_with = before is not None and (before.anaphor or before.bare)
+            if told and goes_with and max(heard.named.values(), default=0.0) < _NAMED:
                 heard.named.update(told.heard.named)  # `this is 4 % of the country's total`
             frames.append(Frame(quantity, sorts[at], nouns[at], heard))
         return frames
