@@ -161,6 +161,8 @@ def test_a_change_across_a_division_is_answered_with_the_union(kazakhstan: Ask) 
     assert (answer.code, answer.out) == (2, "")
     assert "not comparable with 2021" in answer.told
     assert "investment:KZ-19+KZ-33:2022:change@2026-09-30" in answer.told
+    by_id = kazakhstan("explain", "investment:KZ-19:2022:change@2026-09-30")
+    assert (by_id.code, by_id.told) == (2, answer.told)
 
 
 @pytest.mark.parametrize(

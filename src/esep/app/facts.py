@@ -268,7 +268,7 @@ def books_of(workspace: Workspace, named: FactId, *, as_of: date | None) -> Iter
 def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
     """A fact by its id, computed on the vintage that the id names."""
     from esep.facts.territory import named_subdivision
-    from esep.model.fact import FactId
+    from esep.model.fact import Comparison, FactId
 
     if fact_id.startswith("said:"):
         declared = declared_facts(workspace)
@@ -286,6 +286,7 @@ def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
         if fact is not None:
             return fact, lambda _: None
     elif (named := FactId.parse(fact_id)) is not None:
+        known: FactBook | None = None
         for book in books_of(workspace, named, as_of=named.vintage):
             fact = book.by_id(fact_id)
             if fact is not None:
@@ -297,6 +298,11 @@ def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
                 )
             if (reason := book.hidden_reason(named.indicator, named.region, named.period)) != "":
                 raise NotFound(f"{fact_id} is suppressed", detail=reason)
+            level = book.get(named.indicator, named.region, named.period, Comparison.LEVEL)
+            known = known or (book if level is not None else None)
+        if known is not None:
+            # The value is there and cannot be compared so: say why, as the tables do.
+            known.find(named.indicator, named.region, named.period, named.comparison, named.by)
     raise NotFound(
         f"there is no fact {fact_id}",
         hint="a fact id is written indicator:REGION:PERIOD:comparison@VINTAGE, said:ID or "
