@@ -69,3 +69,12 @@ def test_what_stands_in_a_place_is_not_the_place(link: Link) -> None:
 def test_hints_of_support_need_the_words_for_whom(link: Link) -> None:
     claims = link("For heating networks 48 billion tenge were allocated.")
     assert topics(claims) == ["heating"]
+
+
+def test_another_thing_with_money_of_its_own_ends_what_is_told_of_an_enterprise(link: Link) -> None:
+    claims = link(
+        "The mill sold flour worth 4 billion tenge. It gave work to 90 people. "
+        "Its capacity is 30 thousand tonnes. A terminal of the airport will open soon. "
+        "Private investments of 11 billion tenge go into it."
+    )
+    assert topics(claims) == ["company", "jobs", "company", "private_inv"]

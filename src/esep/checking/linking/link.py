@@ -160,8 +160,8 @@ class Linker:
                 ellipsis=lists.get(at, {}),
             )
             if subject := subjects.of(layout, at):
-                told = subjects.absorb(heard.scores, subject, sorts[at])
-                heard = replace(heard, scores=told, every={**heard.every, **told})
+                scores = subjects.absorb(heard.scores, subject, sorts[at])
+                heard = replace(heard, scores=scores, every={**heard.every, **scores})
             heard.named.update(
                 (id, max(score, heard.named.get(id, 0.0))) for id, score in heads.named.items()
             )

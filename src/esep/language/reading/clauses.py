@@ -53,7 +53,7 @@ def held_against(text: str, start: int) -> bool:
 
 _PRICED = re.compile(
     r"(?<!s )\b(?:worth|valued at|costs?(?: of| is| are)?|costing|price tag of|priced at)"
-    r"\W+(?:\w+\W+){0,2}$",
+    r"\W+(?:\w+\W+){0,4}$",
     re.IGNORECASE,
 )
 

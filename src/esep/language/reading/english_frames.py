@@ -114,7 +114,8 @@ FRAMES = frames(
     """,
     anaphor="""
         of it, of them, of which, of these, of those, of whom, the remaining, the rest,
-        including, among them, the latter, in total
+        including, among them, of this amount,
+        of this sum, of that sum, the latter, in total
     """,
     respectively="""
         respectively
