@@ -221,7 +221,9 @@ def _runs(text: str) -> Runs:
 
 def _signed(value: Decimal) -> str:
     text = one_decimal(abs(value))
-    return f"+{text}" if value > 0 else f"\u2212{text}" if value < 0 else text
+    if text == "0.0":
+        return text
+    return f"+{text}" if value > 0 else f"\u2212{text}"
 
 
 def _millions(value: Decimal) -> str:

@@ -47,9 +47,10 @@ def register_group(register: Register, language: str) -> click.Group:
         _history(register),
         _duplicates(register),
         _flags(register),
-        report_command(register),
     ):
         group.add_command(command)
+    if register.id != INSTRUCTIONS:  # there a report is what an executor hands in
+        group.add_command(report_command(register))
     if register.id == INSTRUCTIONS:
         from esep.cli.instruction_acts import act_commands
         from esep.cli.threads import threads
