@@ -69,6 +69,8 @@ def texts(minutes: Minutes, what: Heard) -> list[str]:
             ["Жол", "мектеп", "таза су"],
         ),
         ("Ауылбасына жолды жөндеу тапсырылды.", ["жолды жөндеу"]),
+        ("Кездесу соңында Патшайым ауылбасына жолды жөндеуді тапсырды.", ["жолды жөндеуді"]),
+        ("Basqarýshy aýylbasyna joldy jóndeýdi tapsyrdy.", ["joldy jóndeýdi"]),
     ],
 )
 def test_every_task_of_an_order_is_a_draft_of_its_own(
@@ -82,6 +84,10 @@ def test_every_task_of_an_order_is_a_draft_of_its_own(
     [
         ("The Queen stressed the importance of clean water.", "clean water"),
         ("The Queen called for more care for the schools.", "more care for the schools"),
+        (
+            "According to the Queen, more attention should be paid to roads.",
+            "According to the Queen, more attention should be paid to roads",
+        ),
         ("Королева обратила внимание на состояние дорог.", "состояние дорог"),
         ("Королева отметила важность чистой воды.", "чистой воды"),
         ("Патшайым таза су мәселесіне назар аударды.", "таза су мәселесіне"),
@@ -103,6 +109,8 @@ def test_what_is_stressed_is_no_instruction(read: Read, text: str, stressed: str
         ("Староста доложил о выполнении поручений Королевы.", Heard.REFERS_BACK),
         ("Патшайымның тапсырмасы бойынша бес мектеп салынды.", Heard.REFERS_BACK),
         ("The reeve asked for more money.", Heard.OF_EXECUTOR),
+        ("The mill ordered 50 wheels.", Heard.NO_ISSUER),
+        ("Завод потребовал вложений.", Heard.NO_ISSUER),
         ("Староста отметил, что необходимо построить мост.", Heard.OF_EXECUTOR),
     ],
 )
@@ -176,3 +184,8 @@ def test_an_order_and_an_emphasis_of_one_sentence_are_two_drafts(read: Read) -> 
     minutes = read("Королева поручила достроить мост и подчеркнула важность чистой воды.")
     assert texts(minutes, Heard.INSTRUCTION) == ["достроить мост"]
     assert texts(minutes, Heard.EMPHASIS) == ["чистой воды"]
+
+
+def test_preparing_for_a_season_is_no_deadline(read: Read) -> None:
+    text = "Королева поручила старосте подготовиться к отопительному сезону."
+    assert only(read(text)).due.kind is DeadlineKind.NONE

@@ -24,7 +24,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "such": ("=these =are", "=such", "=this =is", "=these =were", "=that =is"),
     "carry": (
         *("implement*", "=carried", "=carry", "=carrying", "fulfil*", "execut*", "=progress"),
-        *("=pursuance", "=accordance", "=line", "=following", "=under", "=per", "perform*"),
+        *("=pursuance", "=accordance", "=line", "perform*"),
     ),
     "back": (
         *("=on =instruction", "=on =instructions", "=on =orders", "=on =order", "=on =behalf"),

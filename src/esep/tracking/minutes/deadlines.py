@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +13,8 @@ from esep.language.reading.words import Word
 from esep.model.claim import PeriodRole, WrittenPeriod
 from esep.model.control import Control, Urgency
 from esep.tracking.instructions.fields import DeadlineKind
+
+_SEASON = re.compile(r"season|сезон|маусым", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def due_of(time: TimeWords, span: tuple[int, int], day: date, urgencies: Urgenci
     for each in sorted(ahead, key=lambda period: period.role is not PeriodRole.HORIZON):
         told = each.role is PeriodRole.HORIZON
         # "Now" and "at present" are no deadline, though their day may lie ahead of a past text.
-        if each.present:
+        # Nor is a season: who prepares for it is not told until when.
+        if each.present or _SEASON.search(each.text):
             continue
         assumed = "" if told else f"'{each.text}' is taken for its last day"
         return Due(DeadlineKind.DATE, each.period.end, words=each.text, assumed=assumed)

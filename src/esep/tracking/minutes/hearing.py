@@ -19,6 +19,10 @@ _AS = 4
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _DONE_TO = {"en": (), "ru": ("ено", "ано"), "kk": ("лды", "лді", "лған", "лген")}
 """How a verb ends that has who is told to beside it, and no subject."""
+_IN_WHOSE_VIEW = frozenset(
+    {"according", "view", "opinion", "мнению", "словам", "пікірінше", "аитуынша"}
+)
+"""What stands with who says it in a case of its own."""
 _JOINED = frozenset({"and", "also", "и", "также", "және", "ақ", "сондаи", "while", "a", "а"})
 _WISHES = ("син", "сын", "сін")
 """How a Kazakh verb ends that wishes something to be done: `жасалсын`."""
@@ -128,11 +132,22 @@ class _Sentence:
                 what = Heard.REFERS_BACK
             elif not passive and self._executor_says(sign):
                 what = Heard.OF_EXECUTOR
+            elif not passive and not self._somebody_says(sign):
+                what = Heard.NO_ISSUER
             else:
                 what = Heard.INSTRUCTION
             whole = self.language == "ru" and passive and sign.first > _AS
             found.append(self._hearing(what, sign.first, sign.last, whole=whole))
         return found
+
+    def _somebody_says(self, sign: Found[Sign]) -> bool:
+        """Whether a person may be meant: a firm orders buses, a plant demands investment."""
+        if self.mentions or sign.first == 0 or self._between(0, sign.first, Sign.HE):
+            return True
+        names = [at for at in range(1, len(self.words)) if self.words[at].capital]
+        if self.language == "kk":
+            return not names or any(at < sign.first for at in names)
+        return any(sign.first - 3 <= at < sign.first for at in names)
 
     def _done_to(self, sign: Found[Sign]) -> bool:
         return self.words[sign.last].text.endswith(_DONE_TO[self.language] or ("\0",))
@@ -246,6 +261,10 @@ class _Sentence:
         beside = [each for each in after if each.first - sign.last <= 3]
         if Sign.SAID in sign.meanings and beside:
             return beside[0].level
+        if self.words[sign.last].text in _IN_WHOSE_VIEW:
+            near = [m for m in self.mentions if -2 <= m.first - sign.last <= 3]
+            if near:
+                return near[0].level
         if before:
             return (before[0] if self.language == "kk" else before[-1]).level
         if inverted and after:

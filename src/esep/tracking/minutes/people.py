@@ -68,6 +68,8 @@ class People:
     def _phrases(self, language: str) -> Iterable[Phrase[Called]]:
         for level in self._control.levels.values():
             texts = (level.names[language], *level.words.get(language, ()))
+            if language == "kk":  # Latin letters do not tell the two apart: Prezident
+                texts += tuple(text.replace("и", "і") for text in texts)
             for text in dict.fromkeys(texts):
                 if found := parts(text, language):
                     head = found[-1] if language == "kk" else found[0]

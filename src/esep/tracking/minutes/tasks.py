@@ -12,6 +12,9 @@ from esep.tracking.minutes.people import Mention
 
 Span = tuple[int, int]
 
+_OPENS = 4
+"""Words before the subject that only tell when: `кездесу соңында`."""
+
 _EDGES = " \t\n\u00a0,;:.!?\u2013\u2014-\"'\u00ab\u00bb\u201c\u201d()*\u2022"
 _OPENING = {
     "en": {
@@ -22,7 +25,17 @@ _OPENING = {
     "ru": {
         *("чтобы", "по", "о", "об", "на", "в", "с", "к", "следующие", "ряд", "акиму", "и", "что"),
         *("ему", "важность", "необходимость", "также", "конкретных", "конкретные", "нам", "для"),
-        *("области", "региона", "города", "важности", "необходимости", "внимание", "том"),
+        *(
+            "частности",
+            "числе",
+            "области",
+            "региона",
+            "города",
+            "важности",
+            "необходимости",
+            "внимание",
+            "том",
+        ),
     },
     "kk": {
         "алдына",
@@ -38,7 +51,10 @@ _OPENING = {
         "қатар",
     },
 }
-_CLOSING_KAZAKH = {"бірқатар", "нақты", "бірнеше", "тиісті", "осы", "салалар", "бойынша", "жайлы"}
+_CLOSING_KAZAKH = {
+    *("бірқатар", "нақты", "бірнеше", "тиісті", "осы", "салалар", "бойынша", "жайлы"),
+    *("баса", "ерекше", "айрықша", "жөнінде", "туралы"),
+}
 _CUT = {
     "en": re.compile(r";\s+|,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+"),
     "ru": re.compile(r";\s+|,\s*(?:и\s+|а также\s+)?|\s+и\s+|\s+а также\s+"),
@@ -74,8 +90,11 @@ def task_span(
             start = text.index(":", start)
     else:
         end = words[hearing.first].start
+        subject = next((m for m in mentions if m.subject), None)
         if dash := _dash_before_issuer(text, start, end, words, mentions):
             end = dash
+        elif subject is not None and subject.first <= _OPENS and subject.last < hearing.first:
+            start = words[subject.last].end
     return _without_people(text, start, end, words, mentions, language)
 
 
