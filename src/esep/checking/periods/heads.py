@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from esep.language.reading.periods import periods
@@ -12,6 +13,7 @@ from esep.model.period import Period, PeriodKind
 
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_LAST = re.compile(r", ((?:19|20)\d{2})(?=,|$)")
 
 
 def period_of_cell(passage: Passage, language: str, *, day: date) -> Period | None:
@@ -26,13 +28,19 @@ def period_of_cell(passage: Passage, language: str, *, day: date) -> Period | No
         if written.role is PeriodRole.OWN
     ]
     if not found:
-        return None
+        return _last_year(passage.heads)
     period = found[0].period
     year = next((each for each in found if each.period.kind is PeriodKind.YEAR), None)
     parts = next((each for each in found if _in_a_year(each)), None)
     if year and parts:
         return parts.period.years_before(parts.period.start.year - year.period.start.year)
     return period
+
+
+def _last_year(heads: Sequence[str]) -> Period | None:
+    """A year between commas, where nothing says that it is one: `Regions by output, 2022, %`."""
+    years = (_LAST.search(head) for head in heads)
+    return next((Period.year(int(year[1])) for year in years if year), None)
 
 
 def _in_a_year(written: WrittenPeriod) -> bool:
