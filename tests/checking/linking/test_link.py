@@ -155,3 +155,22 @@ def test_what_no_word_speaks_for_is_other(link: Link) -> None:
 def test_another_country_is_linked_by_its_pack_alone(link: Link) -> None:
     claims = link("The jobless rate of River Region was 4.1%.", "threelands")
     assert [(claim.topic, claim.region_name) for claim in claims] == [("work", "River region")]
+
+
+def test_what_is_created_with_a_plan_is_planned_and_what_was_created_is_not(link: Link) -> None:
+    text = "Намечено 12 проектов с созданием 800 рабочих мест. Создано 300 рабочих мест."
+    assert [claim.planned for claim in link(text)] == [True, True, False]
+
+
+def test_flats_for_settlers_are_flats(link: Link) -> None:
+    assert topics(link("Выкуплено 240 квартир для переселенцев.")) == ["apartments"]
+
+
+def test_percentages_over_a_hundred_in_a_list_are_indices(link: Link) -> None:
+    claims = link("Поголовье скота: овцы — 104,2%, лошади — 111,6%.")
+    assert [claim.quantity.unit for claim in claims] == ["index_percent"] * 2
+
+
+def test_a_percentage_of_what_is_named_next_is_no_index(link: Link) -> None:
+    claims = link("К зиме готовы 92% жилых домов.")
+    assert [claim.quantity.unit for claim in claims] == ["percent"]

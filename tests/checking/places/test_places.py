@@ -36,6 +36,9 @@ FORMS = [
     ("en", "Abai and West Kazakhstan regions", ["Abai region", "West Kazakhstan region"]),
     ("ru", "в городе Алматы и Алматинской области", ["Almaty city", "Almaty region"]),
     ("ru", "глава ВКО", ["East Kazakhstan region"]),
+    ("ru", "жители Северного Казахстана", ["North Kazakhstan region"]),
+    ("ru", "в области Улытау", ["Ulytau region"]),
+    ("ru", "в Каратобинском районе", ["Karatobe district"]),
     ("kk", "Қарағанды облысының әкімі", ["Karaganda region"]),
     ("kk", "Жетісудан келген әкім", ["Zhetysu region"]),
     ("kk", "Almaty oblysynda salyndy", ["Almaty region"]),
@@ -107,3 +110,21 @@ def test_a_text_about_several_regions_goes_from_one_to_the_next() -> None:
 def test_the_figure_of_the_country_beside_the_regions_is_the_countrys() -> None:
     text = "In Almaty region unemployment was 4.7%; in the country as a whole it was 4.6%."
     assert regions(text) == ["Almaty region", "Kazakhstan"]
+
+
+def test_a_minister_tells_of_the_country_and_names_regions_as_examples() -> None:
+    assert regions(
+        "Министр сельского хозяйства доложил о ходе жатвы. По стране убрано 9 млн га. Лучше "
+        "других работают в Костанайской, Акмолинской и Павлодарской областях. Намолочено 12 млн "
+        "тонн зерна. В Костанайской области собрано 4 млн тонн."
+    ) == ["Kazakhstan", "Kazakhstan", "Kostanay region"]
+
+
+def test_the_head_of_a_district_tells_of_the_district() -> None:
+    assert (
+        regions(
+            "Об итогах развития Шиелийского района рассказал аким района. Произведено продукции "
+            "на 30 млрд тенге. Построено 2 школы."
+        )
+        == ["Shieli district"] * 2
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from esep.checking.linking.layout import Layout
 from esep.checking.linking.vocabulary import frame_book
 from esep.language.reading.words import words
@@ -29,7 +31,11 @@ def counted(layout: Layout, at: int) -> str:
     quantity = layout.quantities[at]
     language = layout.sentence.language
     own = words(quantity.unit_text, 0, len(quantity.unit_text), language)
-    for sequence in (own, layout.following(at, _NOUNS)):
+    after = layout.following(at, _NOUNS)
+    if own and language == "ru":
+        # In "240 квартир для переселенцев" the people are whom the flats are for.
+        after = list(takewhile(lambda word: not word.little, after))
+    for sequence in (own, after):
         names = {name for found in frame_book(language).find(sequence) for name in found.meanings}
         for name in ("work", "room", "learners", "people"):
             if name in names:

@@ -95,7 +95,7 @@ def score_topics(
             if cue.weight >= 1.0:
                 outright.add(cue.topic)
             if takes(topics.get(cue.topic), sort):
-                plain = _is_counted(near, sort) or _follows(near)
+                plain = near.dashed or _is_counted(near, sort) or _follows(near)
                 counted = counted or (cue.weight >= STRONG and plain)
                 if cue.indicator and not near.inside_other:
                     named[cue.indicator] = max(named.get(cue.indicator, 0.0), score)
