@@ -68,6 +68,8 @@ def test_what_is_listed_after_and_is_no_hedge_of_what_went_before() -> None:
     [
         ("since the year beginning", "2024-01-01/2024-11-20"),
         ("over the year to date", "2024-01-01/2024-11-20"),
+        ("It was paid since Jan. 1.", "2024-01-01/2024-11-20"),
+        ("Since January 15 schools were opened.", "2024-01-01/2024-11-20"),
         ("loans for spring field work", None),
         ("schools are ready for the heating season", None),
         ("as of Sept. 1, 2024", "2024-09-01"),

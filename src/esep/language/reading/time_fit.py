@@ -40,6 +40,8 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
         case "day" if place.code == "en" and not dated:
             # "In May 15 schools opened" names no day.
             led = place.tokens[place.first - 1].text.lower() if place.first else ""
+            if led == "since" and not _goes_on_in_words(place):
+                return True  # since January 1, but "since January 15 schools opened"
             return led not in ("in", "during", "for", "since") or place.last.kind == w.MONTH
         case "month" if first.text in ("May", "March") and not dated and match[0] == w.MONTH:
             # "May he live", "March to the sea"
@@ -65,6 +67,10 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
             return place.last.possessive
         case _:
             return True
+
+
+def _goes_on_in_words(place: Place) -> bool:
+    return bool(place.after) and place.tokens[place.end].text[0].isalpha()
 
 
 def _names_its_year(preposition: str, place: Place) -> bool:
