@@ -44,8 +44,8 @@ def export(
     """Write observations as files: all of the store, or those of some indicators.
 
     Of each observation the newest vintage is written, with its release and the day of that.
-    CSV and SDMX can be loaded again by `esep load`; beside SDMX data stands a message of its
-    structure with the names of every code in each language.
+    CSV, Parquet and SDMX can be loaded again by `esep load`; beside SDMX data stands a message of
+    its structure with the names of every code in each language.
     """
     from esep.app.exports import export_known
     from esep.app.workspace import open_workspace

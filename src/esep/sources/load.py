@@ -20,6 +20,7 @@ from esep.sources.described.prepare import prepare_described
 from esep.sources.prepare import REPORTED, Description, kind_of, prepare
 from esep.sources.readers.open_sdg import read_sdg_metadata
 from esep.sources.readers.parquet_table import SIGNATURE as PARQUET
+from esep.sources.readers.parquet_table import is_tidy_parquet
 from esep.sources.readers.received import beginning, check_text, receive
 from esep.sources.readers.sdmx_ml import is_xml
 from esep.sources.readers.tidy_csv import header_of
@@ -109,7 +110,7 @@ def load_file(
         described = describe_pack_release(listed, catalog)
     else:
         text = ""
-        if not is_xml(content):
+        if not is_xml(content) and not is_tidy_parquet(content):
             check_text(content, file=path.name)
             text = beginning(content)
         kind = kind_of(text)
@@ -183,6 +184,8 @@ def _layout(
     if not description and _listed(path, catalog) is not None:
         return None
     layout = find_description(path, catalog, named=description)
+    if layout is None and is_tidy_parquet(content):
+        return None
     binary = is_workbook(content) or content.startswith(PARQUET)
     if layout is None and binary:
         raise refused(

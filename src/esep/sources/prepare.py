@@ -17,6 +17,7 @@ from esep.sources.judge_columns import judge_columns
 from esep.sources.map_columns import map_columns
 from esep.sources.readers.columns import ReadColumns, TidyColumns, tidy_columns
 from esep.sources.readers.observations_csv import LAYOUT
+from esep.sources.readers.parquet_table import is_tidy_parquet, tidy_text_of_parquet
 from esep.sources.readers.plain_csv import read_csv_columns
 from esep.sources.readers.received import beginning, check_text, decode
 from esep.sources.readers.reported_csv import read_reported
@@ -79,6 +80,8 @@ def read_tidy_columns(
     """The observations of a file in the form its bytes show: SDMX or our own."""
     if is_xml(content):
         return _of_sdmx(read_sdmx_ml(content, file=file), catalog, path)
+    if is_tidy_parquet(content):
+        content = tidy_text_of_parquet(content, file=file)
     check_text(content, file=file)
     if is_sdmx_json(content):
         return _of_sdmx(read_sdmx_json(content, file=file), catalog, path)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from io import BytesIO
 from typing import Any
 
 from esep.model.observation import Place
-from esep.sources.readers.grid import Cell, Grid
+from esep.sources.readers.grid import Cell, Grid, shown_cell
 from esep.sources.refusal import FileRefused, refused
 
 SIGNATURE = b"PAR1"
 MAX_CELLS = 20_000_000
 MAX_BYTES = 2**30
+TIDY_NAMES = frozenset({"indicator", "region", "period", "value", "unit"})
+_ADDED = frozenset({"release", "published", "number"})
+"""What an export adds for readers of the table; a load is told it or makes it anew."""
 
 
 def read_parquet_table(content: bytes, *, file: str) -> Grid:
@@ -36,6 +41,31 @@ def read_parquet_table(content: bytes, *, file: str) -> Grid:
     rows: list[list[Cell]] = [list(table.column_names)]
     rows += [[_cell(value) for value in row] for row in zip(*columns, strict=True)]
     return Grid("", rows)
+
+
+def is_tidy_parquet(content: bytes) -> bool:
+    """Whether its columns go by our own names, so that it needs no description."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    if not content.startswith(SIGNATURE):
+        return False
+    try:
+        names = set(pq.read_schema(BytesIO(content)).names)
+    except (pa.ArrowException, OSError, ValueError, MemoryError):
+        return False
+    return names >= TIDY_NAMES
+
+
+def tidy_text_of_parquet(content: bytes, *, file: str) -> bytes:
+    """The same table as our CSV, so that one reader judges both; its rows count alike."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    rows = read_parquet_table(content, file=file).rows
+    kept = [number for number, name in enumerate(rows[0]) if name not in _ADDED]
+    for row in rows:
+        writer.writerow([shown_cell(row[number]) for number in kept])
+    return text.getvalue().encode()
 
 
 def _cell(value: Any) -> Cell:
