@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from esep.language.reading.detection import detect
 from esep.language.reading.periods import periods
 from esep.language.reading.quantities import quantities
 from esep.language.reading.under_way import under_way
@@ -72,6 +73,15 @@ def test_the_ending_of_a_scale_word_says_about() -> None:
         (3000, Hedge.ABOUT),
         (200, Hedge.ABOUT),
     ]
+
+
+def test_money_told_in_dollars_is_dollars() -> None:
+    (found,) = read("Бұл долларға шаққанда 6 миллиардтай.")
+    assert (found.unit, found.hedge) == ("USD", Hedge.ABOUT)
+
+
+def test_a_joined_word_speaks_for_no_language() -> None:
+    assert detect(["Josparda 187 is-sharany jáne 227 is-sharany iske asyrý bar."]) == ("kk",)
 
 
 def test_more_after_a_dative_is_a_rise_and_quality_is_none() -> None:

@@ -112,9 +112,11 @@ def _votes(text: str) -> dict[str, int]:
     """Count words that speak for a language; a name in capitals says little."""
     cyrillic: list[str] = []
     latin: list[str] = []
-    for match in _WORD.finditer(_ADDRESS.sub(" ", text)):
+    plain = _ADDRESS.sub(" ", text)
+    for match in _WORD.finditer(plain):
         word = match[0]
-        if word[0].isupper() and match.start() > 0:
+        joined = plain[match.end() : match.end() + 1] == "-"  # is-shara is no English "is"
+        if joined or (word[0].isupper() and match.start() > 0):
             continue
         if len(word) > 1 or word.lower() in _RUSSIAN | _ENGLISH:
             (cyrillic if _CYRILLIC.search(word) else latin).append(word.lower())

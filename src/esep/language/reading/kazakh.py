@@ -141,6 +141,11 @@ LEXICON = Lexicon(
     currency_before=(
         UnitWord("KZT", _MONEY, r"(?:kzt|₸) ?"),
         UnitWord("USD", _MONEY, r"(?:usd|\$) ?"),
+        UnitWord(
+            "USD",
+            _MONEY,
+            _folded(r"долларға (?:шаққанда|есептегенде|айналдырғанда)(?: шамамен)?"),
+        ),
         UnitWord("other", _MONEY, r"(?:eur|€|rub|₽|£|¥) ?"),
     ),
     units=(

@@ -9,7 +9,7 @@ from esep.language.reading.lexicon import Form, Lexicon, UnitWord, after, before
 from esep.model.claim import Hedge, QuantityKind
 
 _GAP = re.compile(r"[ -]?")
-_CURRENCY_WIDTH = 12
+_CURRENCY_WIDTH = 40
 
 
 def name_units(reading: Reading) -> None:
