@@ -69,6 +69,7 @@ def texts(minutes: Minutes, what: Heard) -> list[str]:
             ["Жол", "мектеп", "таза су"],
         ),
         ("Ауылбасына жолды жөндеу тапсырылды.", ["жолды жөндеу"]),
+        ("The reeve was also asked to keep the mills at work.", ["keep the mills at work"]),
         ("Кездесу соңында Патшайым ауылбасына жолды жөндеуді тапсырды.", ["жолды жөндеуді"]),
         ("Basqarýshy aýylbasyna joldy jóndeýdi tapsyrdy.", ["joldy jóndeýdi"]),
     ],
@@ -139,6 +140,8 @@ def test_a_promise_is_nothing_of_the_kind(read: Read, text: str) -> None:
         "The Queen gave a number of instructions to the reeve.",
         "Королева дала старосте ряд конкретных поручений.",
         "Патшайым бірқатар нақты тапсырма берді.",
+        "Патшайым бірқатар міндет жүктеді.",
+        "Королева дала поручения по ряду вопросов.",
     ],
 )
 def test_instructions_that_are_not_told_are_flagged(read: Read, text: str) -> None:
@@ -181,6 +184,9 @@ def test_each_item_of_a_list_is_a_draft(read: Read) -> None:
 
 
 def test_an_order_and_an_emphasis_of_one_sentence_are_two_drafts(read: Read) -> None:
+    minutes = read("Патшайым судың маңыздылығын атап өтіп, көпір салуды тапсырды.")
+    assert texts(minutes, Heard.EMPHASIS) == ["судың"]
+    assert texts(minutes, Heard.INSTRUCTION) == ["көпір салуды"]
     minutes = read("Королева поручила достроить мост и подчеркнула важность чистой воды.")
     assert texts(minutes, Heard.INSTRUCTION) == ["достроить мост"]
     assert texts(minutes, Heard.EMPHASIS) == ["чистой воды"]

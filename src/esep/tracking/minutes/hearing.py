@@ -126,8 +126,10 @@ class _Sentence:
     def _ordered(self) -> list[Hearing]:
         found = []
         for sign in self._of(Sign.ORDER):
-            before = self.words[sign.first - 1].text if sign.first else ""
-            passive = (self.language == "en" and before in _PASSIVE) or self._done_to(sign)
+            task = [t for t in self._of(Sign.TASK) if 0 < sign.first - t.last <= 2]
+            if self.language == "kk" and task:
+                continue  # "Laid a task upon": it is given, as any task
+            passive = self._passive(sign) or self._done_to(sign)
             if self.language != "kk" and self._between(sign.first - _AS, sign.first - 1, Sign.AS):
                 what = Heard.REFERS_BACK
             elif not passive and self._executor_says(sign):
@@ -139,6 +141,10 @@ class _Sentence:
             whole = self.language == "ru" and passive and sign.first > _AS
             found.append(self._hearing(what, sign.first, sign.last, whole=whole))
         return found
+
+    def _passive(self, sign: Found[Sign]) -> bool:
+        before = {word.text for word in self.words[max(0, sign.first - 2) : sign.first]}
+        return self.language == "en" and not before.isdisjoint(_PASSIVE)
 
     def _somebody_says(self, sign: Found[Sign]) -> bool:
         """Whether a person may be meant: a firm orders buses, a plant demands investment."""
@@ -195,12 +201,16 @@ class _Sentence:
         found = []
         for sign in self._of(Sign.ASK):
             after = [word.text for word in self.words[sign.last + 1 : sign.last + 8]]
-            tasked = self.language != "en" or bool(after[:1] == ["for"] or "to" in after[1:])
+            tasked = self.language != "en" or bool(
+                after[:1] == ["for"]
+                or "to" in after[1:]
+                or (after[:1] == ["to"] and self._passive(sign))
+            )
             spoken_to = [m for m in self.mentions if 0 < m.first - sign.last <= 3]
             upwards = any(not self.people.executes(m.level) for m in spoken_to)
             if tasked and not upwards:
                 owner = self._who(sign)
-                executor = self.people.executes(owner)
+                executor = self.people.executes(owner) and not self._passive(sign)
                 what = Heard.OF_EXECUTOR if executor else Heard.INSTRUCTION
                 if what is Heard.INSTRUCTION and not owner and not spoken_to:
                     what = Heard.NO_ISSUER
@@ -244,6 +254,7 @@ class _Sentence:
                 must[0].first,
                 must[0].last,
                 whole=True,
+                issuer=self._who(sign),
             )
             for sign in self._of(Sign.SAID)
             if must
@@ -293,6 +304,7 @@ class _Sentence:
         whole: bool = False,
         listed: bool = False,
         before: bool | None = None,
+        issuer: str = "",
     ) -> Hearing:
         higher = [m.level for m in self.mentions if m.subject and not self.people.executes(m.level)]
         return Hearing(
@@ -302,7 +314,7 @@ class _Sentence:
             whole=whole,
             listed=listed,
             before=self.language == "kk" if before is None else before,
-            issuer=higher[0] if higher else "",
+            issuer=issuer or (higher[0] if higher else ""),
         )
 
 

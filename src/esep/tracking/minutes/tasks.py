@@ -21,34 +21,17 @@ _OPENING = {
         *("the", "to", "that", "with", "a", "an", "for", "on", "about", "of", "following", "his"),
         *("her", "in", "particular", "specific", "concrete", "number", "s", "also", "and", "by"),
         *("governor", "there", "them", "it", "him", "importance", "need", "local", "regional"),
+        *("was", "paid", "issues"),
     },
     "ru": {
         *("чтобы", "по", "о", "об", "на", "в", "с", "к", "следующие", "ряд", "акиму", "и", "что"),
         *("ему", "важность", "необходимость", "также", "конкретных", "конкретные", "нам", "для"),
-        *(
-            "частности",
-            "числе",
-            "области",
-            "региона",
-            "города",
-            "важности",
-            "необходимости",
-            "внимание",
-            "том",
-        ),
+        *("области", "региона", "города", "важности", "необходимости", "внимание", "том"),
+        *("частности", "числе", "ряду", "вопросам", "вопросов", "уделил"),
     },
     "kk": {
-        "алдына",
-        "сондай",
-        "ақ",
-        "және",
-        "да",
-        "де",
-        "облыс",
-        "өңір",
-        "өңірдің",
-        "сонымен",
-        "қатар",
+        *("алдына", "сондай", "ақ", "және", "да", "де", "облыс", "өңір", "өңірдің", "сонымен"),
+        *("қатар", "өтіп", "өтті", "айтып"),
     },
 }
 _CLOSING_KAZAKH = {
@@ -94,7 +77,7 @@ def task_span(
         if dash := _dash_before_issuer(text, start, end, words, mentions):
             end = dash
         elif subject is not None and subject.first <= _OPENS and subject.last < hearing.first:
-            start = words[subject.last].end
+            start = max(start, words[subject.last].end)
     return _without_people(text, start, end, words, mentions, language)
 
 
