@@ -20,7 +20,7 @@ ESEP := $(BIN)/esep
 LOCK := $(wildcard requirements/*.txt) pyproject.toml scripts/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev store briefing briefings test soak fuzz check format lint types contract \
+.PHONY: help setup setup-dev store briefing briefings test soak loop fuzz check format lint types contract \
         bench bench-sdmx docs golden lock clean
 
 help: ## list these commands
@@ -61,6 +61,9 @@ test: check ## check everything: format, lint, types, layers and every test
 
 soak: setup-dev ## kill, crowd, fill up and race loads for minutes, and look whether anything was lost
 	@ESEP_TEST_KILLS=200 $(BIN)/pytest -m slow tests/store
+
+loop: setup-dev ## read the briefings of all regions back and change thousands of their digits
+	@$(BIN)/python tests/line/loop_at_large.py
 
 fuzz: setup-dev ## feed every reader hostile files (FUZZ_SECONDS for each, TARGET for one)
 	@$(BIN)/python -m fuzz.run $(TARGET) --seconds $(FUZZ_SECONDS)
