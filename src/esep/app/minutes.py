@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +14,7 @@ from esep.errors import BadRequest
 
 if TYPE_CHECKING:
     from esep.catalog import Catalog
+    from esep.checking.linking.vocabulary import Vocabularies
     from esep.model.passage import ReadText, Sentence
     from esep.model.register import Card
     from esep.tracking.minutes.cards import Row
@@ -46,6 +46,8 @@ def draft_minutes(
 
     The day is the one given, else that of the meeting, else what the text says of itself.
     """
+    from esep.checking.linking.vocabulary import Vocabularies
+    from esep.language.reading.normal import normalise
     from esep.tracking.minutes.cards import Given, row_of
     from esep.tracking.minutes.drafts import draft_id
 
@@ -69,7 +71,7 @@ def draft_minutes(
             if each.text("held_on") == told.isoformat() and code and each.text("region") == code
         ]
         card = same[0] if len(same) == 1 else None
-    minutes = _read(catalog, read, told, held.values())
+    minutes = _read(catalog, read, told)
     issuing = Counter(each.issuer_level for each in minutes.drafts if each.issuer_level)
     usual = card.text("chair_level") if card else ""
     if not usual and issuing:
@@ -79,11 +81,12 @@ def draft_minutes(
     usual = usual or max(above, key=lambda each: minutes.spoken_of[each], default="")
     usual = usual if card or issuing or minutes.spoken_of[usual] else ""
     prefix = f"{code or 'card'}-{told}".lower()
+    vocabularies, text = Vocabularies(catalog), normalise(read.text)
     rows: list[Row] = []
     used: dict[str, object] = {}
     for draft in minutes.drafts:
         level = draft.issuer_level or usual
-        theme, measures = _theme(catalog, read, draft)
+        theme, measures = _theme(vocabularies, text, draft)
         given = Given(
             file=read.name,
             day=told.isoformat(),
@@ -105,9 +108,7 @@ def _executing(catalog: Catalog) -> tuple[str, ...]:
     return tuple(each for each in EXECUTING if each in levels) or tuple(levels[-1:])
 
 
-def _read(
-    catalog: Catalog, read: ReadText, day: date, meetings: Sequence[Card] | object
-) -> Minutes:
+def _read(catalog: Catalog, read: ReadText, day: date) -> Minutes:
     from esep.checking.places import Gazetteer
     from esep.tracking.minutes.deadlines import Urgencies
     from esep.tracking.minutes.drafts import Reader
@@ -164,16 +165,13 @@ def _executor(catalog: Catalog, minutes: Minutes, language: str, card: Card | No
     return _named(catalog, minutes, level or _executing(catalog)[0], language, None, "speaker")
 
 
-def _theme(catalog: Catalog, read: ReadText, draft: Draft) -> tuple[str, tuple[str, ...]]:
+def _theme(vocabularies: Vocabularies, text: str, draft: Draft) -> tuple[str, tuple[str, ...]]:
     """The topic of the pack that the words of a task speak for, and what could measure it."""
-    from esep.checking.linking.vocabulary import Vocabularies
-    from esep.language.reading.normal import normalise
     from esep.language.reading.words import words
 
     if draft.empty:
         return "", ()
-    book = Vocabularies(catalog).of(draft.language)
-    text = normalise(read.text)
+    book = vocabularies.of(draft.language)
     topics: dict[str, float] = {}
     named: Counter[str] = Counter()
     for start, end in ((draft.start, draft.end), draft.sentence):
@@ -184,6 +182,6 @@ def _theme(catalog: Catalog, read: ReadText, draft: Draft) -> tuple[str, tuple[s
         if topics:
             break
     best = max(topics, key=lambda topic: topics[topic], default="")
-    known = [each.id for each in catalog.indicators.values() if each.topic == best]
+    known = [each.id for each in vocabularies.catalog.indicators.values() if each.topic == best]
     measures = sorted(known, key=lambda id: -named[id])
     return best, tuple(measures[:MOST_MEASURES])
