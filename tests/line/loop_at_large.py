@@ -55,7 +55,9 @@ def main() -> int:
 
 
 def _say(name: str, told: Counter[str]) -> None:
-    print(f"{name:10}", *(f"{what} {number}" for what, number in told.items()), flush=True)
+    line = " ".join(f"{what} {number}" for what, number in told.items())
+    sys.stdout.write(f"{name:10} {line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
