@@ -59,6 +59,7 @@ def test_costs_grow_from_the_first_value_of_the_same_cards(works: Register) -> N
     assert (growth.cards, growth.left_out) == (2, 1)
     assert growth.percent == Decimal("12.5")
     assert growth.median == Decimal(25)
+    assert growth.largest[0] == ("a", Decimal(100), Decimal(150))
 
 
 def test_amounts_in_other_money_are_left_out(works: Register) -> None:

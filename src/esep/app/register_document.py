@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from esep.app.register_report import RegisterReport, levels_of, one_decimal
@@ -151,8 +152,31 @@ class _Writer:
         ]  # fmt: skip
         heads = ("known", "first_sum", "now_sum", "growth", "median_growth", "left_out")
         caption = self.say("cost_chart", cost=name)
-        return self._measured("cost", caption, marks, heads, rows, [each for each, _ in grown],
-                              ("cost_note", "left_note"))  # fmt: skip
+        states = [each for each, _ in grown]
+        notes = ("cost_note", "left_note")
+        section = self._measured("cost", caption, marks, heads, rows, states, notes)
+        more = (self._largest(states[-1]),) if states else ()
+        return replace(section, blocks=(*section.blocks, *more))
+
+    def _largest(self, state: EditionState) -> Table:
+        """The cards behind the newest figure: a few may make most of it."""
+        currency = self._currency()
+        heads = ("first_sum", "now_sum", "growth")
+        titles = [self.say(head, currency=currency) for head in heads]
+        rows = tuple(
+            Row(
+                (
+                    _runs(self.report.names.get(id, id)),
+                    _runs(_millions(first)),
+                    _runs(_millions(now)),
+                    _runs(_signed((now / first - 1) * 100)),
+                )
+            )
+            for id, first, now in state.growth.largest
+        )
+        columns = (Column(self.words["card"], weight=3), *(Column(t, "right") for t in titles))
+        caption = self.say("largest", edition=state.on.isoformat())
+        return Table("largest", caption, columns, rows)
 
     def _measured(
         self,

@@ -160,7 +160,10 @@ def import_cards(
             hint="keep one sheet with a row for each card",
         )
     complete = complete or bool(described and described.complete)
-    edition = Edition(path.name, on, complete=complete, why=why)
+    hint = (
+        f"if they are one, add the new name to 'renames' of '{described.id}'" if described else ""
+    )
+    edition = Edition(path.name, on, complete=complete, why=why, twin_hint=hint)
     catalog = workspace.catalog
     with closing(open_registers(workspace)) as registers:
         cards = {card.id: card for card in registers.cards(register.id)}

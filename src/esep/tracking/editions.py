@@ -11,6 +11,8 @@ from statistics import median
 
 from esep.model.register import Card, Change, ChangeKind, Register
 
+_LARGEST = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Grades:
@@ -51,6 +53,8 @@ class Growth:
     now: Decimal = Decimal(0)
     median: Decimal = Decimal(0)
     """Percent, of the middle card."""
+    largest: tuple[tuple[str, Decimal, Decimal], ...] = ()
+    """The cards whose cost changed most: id, first, now."""
     left_out: int = 0
     """Cards whose first or newest cost is not above nought, or in another currency."""
 
@@ -187,19 +191,20 @@ def _growth(register: Register, cards: Sequence[Card], before: Mapping[str, Card
     if not name:
         return Growth()
     both = [card for card in cards if card.text(name) and _first(card, name, before)]
-    pairs = [
-        (Decimal(_first(card, name, before)), Decimal(card.text(name)))
+    amounts = [
+        (card.id, Decimal(_first(card, name, before)), Decimal(card.text(name)))
         for card in both
         if _same_money(register, card)
     ]
-    fit = [(first, now) for first, now in pairs if first > 0 and now > 0]
+    fit = [(id, first, now) for id, first, now in amounts if first > 0 and now > 0]
     if not fit:
         return Growth(left_out=len(both))
     return Growth(
         cards=len(fit),
-        first=sum((first for first, _ in fit), Decimal(0)),
-        now=sum((now for _, now in fit), Decimal(0)),
-        median=median((now / first - 1) * 100 for first, now in fit),
+        first=sum((first for _, first, _ in fit), Decimal(0)),
+        now=sum((now for _, _, now in fit), Decimal(0)),
+        median=median((now / first - 1) * 100 for _, first, now in fit),
+        largest=tuple(sorted(fit, key=lambda each: -abs(each[2] - each[1]))[:_LARGEST]),
         left_out=len(both) - len(fit),
     )
 

@@ -50,8 +50,12 @@ class Identities:
             free = [id for id in candidates if self._may_be(id, number)]
             if key and len(free) == 1:
                 return free[0]
-        id = number or slug(key)
-        return id if id not in self._cards else f"{id}-2"
+        return self._unused(number or slug(key))
+
+    def _unused(self, id: str) -> str:
+        """The id, numbered where other cards have it already."""
+        again = (f"{id}-{count}" for count in range(2, len(self._cards) + 3))
+        return next(each for each in (id, *again) if each not in self._cards)
 
     def _may_be(self, id: str, number: str) -> bool:
         own = self._own.get(id, "")

@@ -73,6 +73,8 @@ class Edition:
     on: date
     complete: bool = False
     why: str = ""
+    twin_hint: str = ""
+    """What to do about a likely duplicate, where that is not done in the file."""
 
 
 def take_rows(
@@ -102,7 +104,10 @@ def take_rows(
             surprises += check_card(register, card, row.wanted.values, exists=known, guard=guard)
             if worst(surprises) is not Severity.SET_ASIDE:
                 if card is None:
-                    surprises += twins.surprises(id, row.wanted.values)
+                    surprises += [
+                        dataclasses.replace(each, hint=edition.twin_hint or each.hint)
+                        for each in twins.surprises(id, row.wanted.values)
+                    ]
                 entry = entry_for(register, card, row.wanted)
                 done.fates[id] = _fate(entry)
                 if entry is not None:
