@@ -11,7 +11,7 @@ from esep.catalog import Catalog
 from esep.checking.documents import read_document
 from esep.tracking.instructions.fields import DeadlineKind
 from esep.tracking.minutes.deadlines import Urgencies
-from esep.tracking.minutes.drafts import Draft, Minutes, Reader
+from esep.tracking.minutes.drafts import Draft, Minutes, Reader, draft_id
 from esep.tracking.minutes.hearing import Heard
 from esep.tracking.minutes.people import People
 
@@ -195,3 +195,12 @@ def test_an_order_and_an_emphasis_of_one_sentence_are_two_drafts(read: Read) -> 
 def test_preparing_for_a_season_is_no_deadline(read: Read) -> None:
     text = "Королева поручила старосте подготовиться к отопительному сезону."
     assert only(read(text)).due.kind is DeadlineKind.NONE
+
+
+def test_the_same_words_have_the_same_id_wherever_they_stand(read: Read) -> None:
+    order = "The Queen instructed the reeve to mend roads and to plant trees."
+    here, later = read(order).drafts, read(f"The year went well. {order}").drafts
+    ids = [draft_id("tl", each, {}) for each in here]
+    assert ids == [draft_id("tl", each, {}) for each in later]
+    assert len({*ids}) == 2
+    assert draft_id("tl", here[0], {ids[0]: here[0]}) != ids[0]

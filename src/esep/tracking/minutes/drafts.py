@@ -163,7 +163,7 @@ class Reader:
 
 def draft_id(prefix: str, draft: Draft, used: Mapping[str, object]) -> str:
     """An id that is the same whenever the same words are read again."""
-    base = hashlib.sha256(f"{draft.start}\n{draft.exact}".encode()).hexdigest()
+    base = hashlib.sha256(f"{draft.text}\n{draft.exact}".encode()).hexdigest()
     size = 6
     while f"{prefix}-{base[:size]}" in used:
         size += 1
