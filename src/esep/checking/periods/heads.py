@@ -11,7 +11,6 @@ from esep.model.claim import PeriodRole, WrittenPeriod
 from esep.model.passage import Passage, Sentence
 from esep.model.period import Period, PeriodKind
 
-
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _LAST = re.compile(r", ((?:19|20)\d{2})(?=,|$)")
 
