@@ -199,4 +199,5 @@ def test_the_report_is_a_table_and_a_page(ask: Ask, board: Path) -> None:
         text = page.read_text(encoding="utf-8")
         assert text.count('class="drawing"') == 3
         assert "School" in text
+        assert ("1\u00a0200" in text) == (language != "en")
     assert ask("work", "report", "--out", board / "page.pdf").code == 2

@@ -15,6 +15,7 @@ from esep.briefings.charts.editions import (
     stacked_editions,
 )
 from esep.briefings.charts.rows import Mark
+from esep.briefings.render.locale import NUMBERS
 from esep.look.palette import RULE
 from esep.look.typeface import coverage
 from esep.model.document import (
@@ -167,9 +168,9 @@ class _Writer:
             Row(
                 (
                     _runs(self.report.names.get(id, id)),
-                    _runs(_millions(first)),
-                    _runs(_millions(now)),
-                    _runs(_signed((now / first - 1) * 100)),
+                    self._figure(_millions(first)),
+                    self._figure(_millions(now)),
+                    self._figure(_signed((now / first - 1) * 100)),
                 )
             )
             for id, first, now in state.growth.largest
@@ -188,6 +189,7 @@ class _Writer:
         states: Sequence[EditionState],
         notes: Sequence[str],
     ) -> Section:
+        marks = [(label, Mark(m.value, self._local(m.text))) for label, m in marks]
         spec = edition_columns(marks, column=self.words["edition"], measure=caption)
         blocks: list[Block] = [Chart(f"{id}-chart", caption, caption, spec)] if marks else []
         blocks += [Paragraph((Run(self.words[note]),), "note") for note in notes]
@@ -224,10 +226,18 @@ class _Writer:
             caption,
             columns,
             tuple(
-                Row(tuple(_runs(cell) for cell in (day, *row)))
+                Row((_runs(day), *(self._figure(cell) for cell in row)))
                 for day, row in zip(days, rows, strict=True)
             ),
         )
+
+    def _figure(self, text: str) -> Runs:
+        return _runs(self._local(text))
+
+    def _local(self, number: str) -> str:
+        """A number as the language writes it."""
+        signs = NUMBERS[self.language]
+        return number.translate(str.maketrans({",": signs["thousands"], ".": signs["decimal"]}))
 
     def _currency(self) -> str:
         return " / ".join(sorted(self.report.currencies))
