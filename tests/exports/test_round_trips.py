@@ -21,7 +21,7 @@ from esep.sources.prepare import read_tidy_columns
 from esep.sources.table_rows import observation_columns
 
 PREPARED = datetime(2024, 12, 1, 9, tzinfo=UTC)
-LOADABLE = ("csv", "parquet", "sdmx-csv", "sdmx-ml")
+LOADABLE = ("csv", "parquet", "xlsx", "sdmx-csv", "sdmx-ml")
 LoadAgain = Callable[[Path], list[dict[str, Any]]]
 
 

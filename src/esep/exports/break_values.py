@@ -35,6 +35,7 @@ def values_before_breaks(
     for version, key, value in zip(own, same, table["value"].to_pylist(), strict=True):
         if version in wanted:
             known.setdefault((version, key), set()).add(value)
-    values_of = (known.get((version, key), set()) for version, key in zip(broken, same, strict=True))
+    places = zip(broken, same, strict=True)
+    values_of = (known.get(place, set()) for place in places)
     # Two values of two releases are not one: which of them was before the break is not known.
     return [next(iter(values)) if len(values) == 1 else "" for values in values_of]

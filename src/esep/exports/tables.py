@@ -12,6 +12,7 @@ from esep.exports.csv_text import csv_chunks
 from esep.exports.figures import COLUMNS, Figures
 
 MAX_SHEET_ROWS = 1_048_575
+PRINTED = "printed"
 
 
 def write_csv(figures: Figures, out: Path) -> Path:
@@ -53,9 +54,12 @@ def write_xlsx(figures: Figures, out: Path) -> None:
     assert sheet is not None
     sheet.title = "figures"
     names = list(table.column_names)
-    sheet.append(names)
+    at = names.index("value")
+    # A number forgets how it was written: 5.30 comes back as 5.3. The text beside it does not.
+    sheet.append([*names, PRINTED])
     for row in zip(*(column.to_pylist() for column in table.itercolumns()), strict=True):
-        sheet.append([_cell(name, text) for name, text in zip(names, row, strict=True)])
+        cells = [_cell(name, text) for name, text in zip(names, row, strict=True)]
+        sheet.append([*cells, _clean(row[at])])
     metadata = book.create_sheet("metadata")
     for name, text in figures.about().items():
         metadata.append([_clean(name), _clean(text)])
@@ -86,9 +90,11 @@ def write_parquet(figures: Figures, out: Path) -> None:
 def _cell(name: str, text: str) -> Any:
     if name == "value":
         try:
-            return float(Decimal(text))
+            number = Decimal(text)
         except InvalidOperation:
             return text
+        # A workbook keeps fifteen digits; a longer number stays whole as a text.
+        return float(number) if len(number.normalize().as_tuple().digits) <= 15 else text
     return _clean(text)
 
 

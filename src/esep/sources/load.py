@@ -24,6 +24,7 @@ from esep.sources.readers.parquet_table import is_tidy_parquet
 from esep.sources.readers.received import beginning, check_text, receive
 from esep.sources.readers.sdmx_ml import is_xml
 from esep.sources.readers.tidy_csv import header_of
+from esep.sources.readers.tidy_workbook import is_tidy_workbook
 from esep.sources.readers.workbook import is_workbook
 from esep.sources.refusal import FileRefused, refused
 from esep.store.batch import Batch
@@ -110,7 +111,7 @@ def load_file(
         described = describe_pack_release(listed, catalog)
     else:
         text = ""
-        if not is_xml(content) and not is_tidy_parquet(content):
+        if not (is_xml(content) or _is_own_table(content)):
             check_text(content, file=path.name)
             text = beginning(content)
         kind = kind_of(text)
@@ -184,7 +185,7 @@ def _layout(
     if not description and _listed(path, catalog) is not None:
         return None
     layout = find_description(path, catalog, named=description)
-    if layout is None and is_tidy_parquet(content):
+    if layout is None and _is_own_table(content):
         return None
     binary = is_workbook(content) or content.startswith(PARQUET)
     if layout is None and binary:
@@ -198,6 +199,11 @@ def _layout(
     if layout is not None and not binary and not description and _is_tidy(content):
         return None
     return layout
+
+
+def _is_own_table(content: bytes) -> bool:
+    """A file that is no text and yet needs no description: we wrote it."""
+    return is_tidy_parquet(content) or is_tidy_workbook(content)
 
 
 def _is_tidy(content: bytes) -> bool:

@@ -25,6 +25,7 @@ from esep.sources.readers.sdmx_csv import read_sdmx_csv, separator_of
 from esep.sources.readers.sdmx_json import is_sdmx_json, read_sdmx_json
 from esep.sources.readers.sdmx_ml import is_xml, read_sdmx_ml
 from esep.sources.readers.tidy_csv import header_of
+from esep.sources.readers.tidy_workbook import is_tidy_workbook, tidy_text_of_workbook
 from esep.sources.refusal import FileRefused
 from esep.sources.reported_mapping import map_reported
 from esep.sources.sdmx import tidy_of_sdmx
@@ -82,6 +83,8 @@ def read_tidy_columns(
         return _of_sdmx(read_sdmx_ml(content, file=file), catalog, path)
     if is_tidy_parquet(content):
         content = tidy_text_of_parquet(content, file=file)
+    elif is_tidy_workbook(content):
+        content = tidy_text_of_workbook(content, file=file) or content
     check_text(content, file=file)
     if is_sdmx_json(content):
         return _of_sdmx(read_sdmx_json(content, file=file), catalog, path)

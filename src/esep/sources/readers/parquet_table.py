@@ -15,7 +15,7 @@ SIGNATURE = b"PAR1"
 MAX_CELLS = 20_000_000
 MAX_BYTES = 2**30
 TIDY_NAMES = frozenset({"indicator", "region", "period", "value", "unit"})
-_ADDED = frozenset({"release", "published", "number"})
+ADDED = frozenset({"release", "published", "number"})
 """What an export adds for readers of the table; a load is told it or makes it anew."""
 
 
@@ -62,7 +62,7 @@ def tidy_text_of_parquet(content: bytes, *, file: str) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     rows = read_parquet_table(content, file=file).rows
-    kept = [number for number, name in enumerate(rows[0]) if name not in _ADDED]
+    kept = [number for number, name in enumerate(rows[0]) if name not in ADDED]
     for row in rows:
         writer.writerow([shown_cell(row[number]) for number in kept])
     return text.getvalue().encode()
