@@ -10,7 +10,6 @@ from enum import StrEnum
 from esep.model.text import Names, Text
 from esep.model.unit import ScaledUnit
 
-
 YEAR_BEFORE = "same_period_previous_year"
 """The base of an index against the same span a year before."""
 

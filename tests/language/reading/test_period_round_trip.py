@@ -24,9 +24,7 @@ _PERIODS = st.one_of(
     st.builds(lambda y, a, b: Period.months(y, min(a, b), max(a, b)), _YEARS, _MONTHS, _MONTHS),
     _DAYS.map(Period.point),
     st.builds(lambda y, n: Period.parse(f"{y}/{y + n}"), _YEARS, st.integers(1, 15)),
-    st.builds(
-        lambda y, a, b: Period.parse(f"{y}-{a:02}/{y + 1}-{b:02}"), _YEARS, _MONTHS, _MONTHS
-    ),
+    st.builds(lambda y, a, b: Period.parse(f"{y}-{a:02}/{y + 1}-{b:02}"), _YEARS, _MONTHS, _MONTHS),
     st.builds(lambda d, n: Period(d, d + timedelta(days=n)), _DAYS, st.integers(1, 400)),
 )
 _CONVENTIONS = st.sampled_from([None, PeriodConvention.CUMULATIVE, PeriodConvention.QUARTERLY])
