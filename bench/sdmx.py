@@ -150,9 +150,7 @@ def measure_form(form: str, path: Path, count: int, runs: int) -> list[Measureme
 def print_table(rows: list[Measurement]) -> None:
     print(f"\n{'':<28}{'seconds':>9}{'asked':>7}{'cpu s':>8}{'x esep':>8}{'peak MB':>9}")
     of_esep = {
-        row.name.split(",")[0]: row.cpu_seconds
-        for row in rows
-        if row.name.endswith("read by esep")
+        row.name.split(",")[0]: row.cpu_seconds for row in rows if row.name.endswith("read by esep")
     }
     for row in rows:
         asked = f"{row.limit_seconds:g}" if row.limit_seconds else ""
