@@ -34,7 +34,7 @@ WORKBOOKS = {
     "life-expectancy-1999-2022.xlsx": (2811, 0),
     "medical-institutions-2000-2022.xls": (399, 0),
     "population-annual-2000-2023.xlsx": (2837, 0),
-    "population-bulletin-2023-01-01.xlsx": (243, 1461),  # districts the pack does not know
+    "population-bulletin-2023-01-01.xlsx": (252, 1452),  # districts the pack does not know
     "population-urban-rural-2000-2021.xlsx": (3264, 0),
     "unemployment-rate-quarterly-2001-2023.xlsx": (2002, 0),
     "wages-by-occupation-2022.xlsx": (231, 11),  # a row of a region that was dissolved

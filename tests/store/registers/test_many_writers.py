@@ -64,13 +64,16 @@ def test_a_killed_writer_leaves_nothing_half_done(database: str) -> None:
     before = 0
     for kill in range(KILLS):
         writers = [start(database, 10 * kill + seed, 100_000) for seed in range(2)]
-        deadline = time.monotonic() + 60
-        while written(database) <= before and time.monotonic() < deadline:
-            time.sleep(0.1)
-        time.sleep(chance.random() / 2)
-        for writer in writers:
-            writer.send_signal(signal.SIGKILL)
-            writer.wait()
+        try:
+            deadline = time.monotonic() + 60
+            while written(database) <= before and time.monotonic() < deadline:
+                time.sleep(0.1)
+            time.sleep(chance.random() / 2)
+        finally:
+            # Whatever happens above: a writer that is left behind would write for hours.
+            for writer in writers:
+                writer.send_signal(signal.SIGKILL)
+                writer.wait()
         now = check(database)
         assert now > before
         before = now

@@ -122,7 +122,7 @@ FRAMES = frames(
     """,
     whole="""
         region*, oblast, province, city, citywide, district*, country, countrywide, nationwide,
-        republic, Kazakhstan, akimat*, governor, akim, mayor, administration, local authorit*
+        republic, akimat*, governor, akim, mayor, administration, local authorit*
     """,
     governs="""
         governor, akim*, mayor*, head, heads, headed, chief, administration
