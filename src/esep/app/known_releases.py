@@ -3,52 +3,38 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
-import json
 from datetime import date, datetime
-from pathlib import Path
+from typing import Any
 
+from esep.app.kept_answers import kept_answer
 from esep.app.workspace import Workspace
 from esep.model.release import Release
-from esep.store.kept import Kept
+
+_FIELDS = tuple(field.name for field in dataclasses.fields(Release))
+_MOMENTS = ("published_at", "loaded_at")
 
 
 def known_releases(workspace: Workspace) -> tuple[Release, ...]:
     """Every accepted release in the order of publication."""
     store = workspace.store
-    kept = Kept(store.home / "cache", "releases", ".json")
-    fields = ",".join(field.name for field in dataclasses.fields(Release))
-    key = hashlib.sha256(f"{store.state()}\0{fields}".encode()).hexdigest()[:32]
-    if (releases := _read(kept.find(key))) is not None:
-        return releases
-    found = store.releases()
-    kept.keep(key, lambda path: _write(found, path))
-    return found
+    return kept_answer(store, "releases", store.releases, told=_told, read=_read, fields=_FIELDS)
 
 
-def _write(releases: tuple[Release, ...], path: Path) -> None:
-    told = {"releases": [dataclasses.asdict(release) for release in releases]}
-    path.write_text(json.dumps(told, ensure_ascii=False, default=_iso), encoding="utf-8")
+def _told(releases: tuple[Release, ...]) -> list[dict[str, Any]]:
+    return [
+        dataclasses.asdict(each) | {name: getattr(each, name).isoformat() for name in _MOMENTS}
+        for each in releases
+    ]
 
 
-def _iso(moment: date | datetime) -> str:
-    return moment.isoformat()
-
-
-def _read(path: Path | None) -> tuple[Release, ...] | None:
-    if path is None:
-        return None
-    try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-        return tuple(
-            Release(
-                **each
-                | {
-                    "published_at": date.fromisoformat(each["published_at"]),
-                    "loaded_at": datetime.fromisoformat(each["loaded_at"]),
-                }
-            )
-            for each in told["releases"]
+def _read(told: list[dict[str, Any]]) -> tuple[Release, ...]:
+    return tuple(
+        Release(
+            **each
+            | {
+                "published_at": date.fromisoformat(each["published_at"]),
+                "loaded_at": datetime.fromisoformat(each["loaded_at"]),
+            }
         )
-    except (OSError, ValueError, KeyError, TypeError):
-        return None  # damaged: it is made again
+        for each in told
+    )

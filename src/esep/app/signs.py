@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Collection
 from datetime import date
-from pathlib import Path
 
+from esep.app.kept_answers import kept_answer
 from esep.app.workspace import Workspace
 from esep.model.period import Period
 from esep.model.sign import Sign
-from esep.store.kept import Kept
 
 
 def signs_of(
@@ -48,23 +45,4 @@ def signs_of(
 def _indicators_with_signs(workspace: Workspace) -> frozenset[str]:
     """Most indicators have none, and the table of signs is then not opened for them."""
     store = workspace.store
-    kept = Kept(store.home / "cache", "signs", ".json")
-    key = hashlib.sha256(store.state().encode()).hexdigest()[:32]
-    if (found := _read(kept.find(key))) is not None:
-        return found
-    indicators = store.indicators_with_signs()
-    kept.keep(key, lambda path: _write(indicators, path))
-    return indicators
-
-
-def _write(indicators: frozenset[str], path: Path) -> None:
-    path.write_text(json.dumps({"indicators": sorted(indicators)}), encoding="utf-8")
-
-
-def _read(path: Path | None) -> frozenset[str] | None:
-    if path is None:
-        return None
-    try:
-        return frozenset(json.loads(path.read_text(encoding="utf-8"))["indicators"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None  # damaged: it is made again
+    return kept_answer(store, "signs", store.indicators_with_signs, told=sorted, read=frozenset)
