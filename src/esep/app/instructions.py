@@ -14,8 +14,9 @@ from esep.settings import now, read_settings
 
 if TYPE_CHECKING:
     from esep.model.register import Card, Change, Entry
+    from esep.model.standing import Standing
     from esep.store.registers import Registers
-    from esep.tracking.instructions import Acts, Standing
+    from esep.tracking.instructions import Acts
 
 Act = Callable[["Acts"], "Entry"]
 

@@ -14,7 +14,7 @@ from esep.cli.options import home_option
 from esep.cli.register_changes import on_option, today_or
 
 if TYPE_CHECKING:
-    from esep.tracking.instructions import Standing
+    from esep.model.standing import Standing
 
 COLUMNS = (
     Column("id", "Card"),
@@ -63,7 +63,7 @@ def status(region: str | None, on: date | None, only_open: bool, format: str, ho
     """
     from esep.app.instructions import standings
     from esep.app.workspace import open_workspace
-    from esep.tracking.instructions.status import Mark
+    from esep.model.standing import Mark
 
     workspace = open_workspace(home)
     code = workspace.catalog.regions.resolve(region) if region else ""
@@ -86,7 +86,7 @@ def status(region: str | None, on: date | None, only_open: bool, format: str, ho
 
 
 def _tell(found: tuple[Standing, ...], day: date) -> None:
-    from esep.tracking.instructions import State
+    from esep.model.standing import State
 
     cards = [each for each in found if each.state is not State.EMPHASIS]
     marks = Counter(str(mark).replace("_", " ") for each in cards for mark in each.marks)

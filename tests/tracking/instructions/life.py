@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime
 from esep.catalog import Catalog
 from esep.model.indicator import Direction
 from esep.model.register import Change, ChangeKind, Entry, Value
+from esep.model.standing import Standing
 from esep.store.registers import fold_changes
-from esep.tracking.instructions import Actor, Acts, Standing, standing
+from esep.tracking.instructions import Actor, Acts, standing
 
 AT = datetime(2024, 6, 14, tzinfo=UTC)
 QUEEN = Actor("The Queen", "queen")

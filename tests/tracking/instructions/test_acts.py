@@ -10,7 +10,8 @@ import pytest
 from esep.catalog import Catalog
 from esep.errors import BadRequest
 from esep.model.register import Entry
-from esep.tracking.instructions import Acts, State
+from esep.model.standing import State
+from esep.tracking.instructions import Acts
 from tests.tracking.instructions.life import QUEEN, REEVE, STEWARD, Actor, Life
 
 DAY = date(2024, 8, 1)

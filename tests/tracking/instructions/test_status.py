@@ -10,8 +10,8 @@ import pytest
 from esep.catalog import Catalog
 from esep.model.control import Colour
 from esep.model.indicator import Direction
-from esep.tracking.instructions import State, standing
-from esep.tracking.instructions.status import Mark
+from esep.model.standing import Mark, State
+from esep.tracking.instructions import standing
 from tests.tracking.instructions.life import QUEEN, REEVE, Life
 
 

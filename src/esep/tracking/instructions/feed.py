@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from esep.model.control import Control
+from esep.model.standing import Standing
 from esep.tracking.instructions import fields as f
-from esep.tracking.instructions.status import Standing
 
 _LONGEST = 75
 """Octets of a line; the rest goes on in the next one, after a space."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from enum import StrEnum
 
 from esep.model.control import Colour, Control, Rhythm, WorkingDays
 from esep.model.indicator import Direction
 from esep.model.register import Card, Change, ChangeKind
+from esep.model.standing import Extension, Mark, Standing, State
 from esep.store.registers import fold_changes
 from esep.tracking.instructions import fields as f
 from esep.tracking.instructions.fields import DeadlineKind
@@ -18,82 +17,10 @@ from esep.tracking.trajectory import Trajectory, colour_of
 from esep.tracking.working_days import report_days, shifted
 
 _CLOSING = {
-    ChangeKind.REMOVED: "executed",
-    ChangeKind.CANCELLED: "cancelled",
-    ChangeKind.MERGED: "merged",
+    ChangeKind.REMOVED: State.EXECUTED,
+    ChangeKind.CANCELLED: State.CANCELLED,
+    ChangeKind.MERGED: State.MERGED,
 }
-
-
-class State(StrEnum):
-    EMPHASIS = "emphasis"
-    """Attention was drawn to something: followed, never counted as an instruction."""
-    REGISTERED = "registered"
-    """Nobody is named to execute it."""
-    IN_EXECUTION = "in_execution"
-    REPORT_SUBMITTED = "report_submitted"
-    RETURNED = "returned"
-    EXECUTED = "executed"
-    CANCELLED = "cancelled"
-    MERGED = "merged"
-
-    @property
-    def closed(self) -> bool:
-        return self in (State.EXECUTED, State.CANCELLED, State.MERGED)
-
-
-class Mark(StrEnum):
-    """What stands beside the state; a card may have several."""
-
-    ON_TRACK = "on_track"
-    AT_RISK = "at_risk"
-    OVERDUE = "overdue"
-    PERMANENT = "permanent"
-    WITHOUT_MEASURE = "without_measure"
-    WITHOUT_DEADLINE = "without_deadline"
-    WITHOUT_RHYTHM = "without_rhythm"
-    WITHOUT_EXECUTOR = "without_executor"
-    EXTENDED = "extended"
-    REPORT_MISSING = "report_missing"
-
-
-@dataclass(frozen=True, slots=True)
-class Extension:
-    asked_on: date | None
-    decided_on: date | None
-    granted: bool | None
-    """None while nobody has decided."""
-    until: date | None
-    asked_late: bool
-    """Asked for when the deadline had passed: the days over it stay counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """An instruction on a day."""
-
-    card: Card
-    on: date
-    state: State
-    marks: tuple[Mark, ...]
-    deadline: date | None
-    """The deadline in force, on a working day."""
-    first_deadline: date | None
-    """The one named at the beginning; slippage is measured against it."""
-    overdue_days: int
-    """All days over a deadline in force, also those before an extension asked too late."""
-    slippage_days: int
-    extensions: tuple[Extension, ...]
-    reports: tuple[date, ...]
-    next_report: date | None
-    missing_reports: int
-    """Reports in a row that did not come, the last ones due."""
-    colour: Colour | None
-    """From the figures and the reports alone; None where there is no trajectory."""
-    judgement: str
-    """A person's colour, kept apart."""
-    due: Decimal | None = None
-    """What the trajectory asks for on the day."""
-    actual: Decimal | None = None
 
 
 def standing(
@@ -118,8 +45,8 @@ def standing(
     state = _state(card, known)
     deadlines = _deadlines(known)
     extensions = _extensions(known, deadlines, control, calendar)
-    closed_on = known[-1].on if state.closed else None
-    until = closed_on or on
+    closing = _last(known, _CLOSING) if state.closed else None
+    until = closing.on if closing else on
     days = [shifted(day, calendar, control.shift) for _, day in deadlines]
     overdue = _overdue_days(deadlines, extensions, until, control, calendar)
     reports = tuple(change.on for change in known if change.kind is ChangeKind.REPORTED)
@@ -148,7 +75,21 @@ def standing(
         judgement=card.text(f.JUDGEMENT),
         due=due,
         actual=actual,
+        last_report=_last(known, (ChangeKind.REPORTED,)),
+        closing=closing,
     )
+
+
+def _last(known: Sequence[Change], kinds: Container[ChangeKind]) -> Change | None:
+    return next((change for change in reversed(known) if change.kind in kinds), None)
+
+
+def state_of(log: Sequence[Change]) -> State:
+    """The state after the last change of a card's log, whatever day it is of."""
+    card = fold_changes(log)
+    if card is None:
+        raise ValueError("a log without changes has no state")
+    return _state(card, sorted(log, key=lambda change: (change.on, change.number)))
 
 
 def _state(card: Card, known: Sequence[Change]) -> State:
@@ -157,7 +98,7 @@ def _state(card: Card, known: Sequence[Change]) -> State:
     state = State.IN_EXECUTION if card.texts(f.EXECUTOR) else State.REGISTERED
     for change in known:
         if change.kind in _CLOSING:
-            state = State(_CLOSING[change.kind])
+            state = _CLOSING[change.kind]
         elif change.kind is ChangeKind.REPORTED:
             state = State.REPORT_SUBMITTED
         elif change.kind is ChangeKind.SENT_BACK:
