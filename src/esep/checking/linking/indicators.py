@@ -76,6 +76,11 @@ class IndicatorRanking:
                 )
         if comparison == "yoy" and quantity.kind is not QuantityKind.TIMES:
             self._prefer_volumes(told, real)
+        told = {
+            id: score
+            for id, score in told.items()
+            if fits(self.catalog, id, quantity, sort=sort, comparison=comparison)
+        }
         if comparison == "share":
             self._prefer_rates(told)
         if sort is Sort.RANK or real is False:
@@ -83,7 +88,6 @@ class IndicatorRanking:
         found = [
             Candidate(id, self.catalog.indicators[id].topic, round(score, 3))
             for id, score in told.items()
-            if fits(self.catalog, id, quantity, sort=sort, comparison=comparison)
         ]
         found.sort(key=lambda each: (-each.score, each.indicator))
         return tuple(found[:_SHOWN])
@@ -104,9 +108,11 @@ class IndicatorRanking:
             told[volume] -= _VOLUME
 
     def _prefer_rates(self, told: dict[str, float]) -> None:
-        """A share is first the one that is published as such."""
-        for id in told:
-            if self.catalog.indicators[id].kind is not IndicatorKind.RATE:
+        """A share is first the one that is published as such, where the topic has one."""
+        of = {id: self.catalog.indicators[id] for id in told}
+        topics = {each.topic for each in of.values() if each.kind is IndicatorKind.RATE}
+        for id, indicator in of.items():
+            if indicator.kind is not IndicatorKind.RATE and indicator.topic in topics:
                 told[id] -= _NO_RATE
 
     def sure(self, candidates: Sequence[Candidate], topic: str, *, act: bool) -> str:

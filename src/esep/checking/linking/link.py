@@ -41,6 +41,9 @@ _BRACKET = re.compile(r"\([^)]*$")
 _REFERRING = frozenset({"refers", "per_head", "real", "nominal", "contribution"})
 """By these words a sentence without a subject of its own goes on about the one before."""
 
+Named = dict[str, float]
+"""How plainly words name each indicator."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -52,10 +55,21 @@ class Frame:
     heard: Heard
 
     @property
+    def named(self) -> bool:
+        """Whether words of its own, or of what it goes on about, name its indicator."""
+        return max(self.heard.named.values(), default=0.0) >= _NAMED
+
+    @property
     def topic(self) -> str:
         scores = self.heard.scores
         best = max(scores, key=lambda topic: scores[topic], default="")
         return best if best and scores[best] >= _ENOUGH else ""
+
+
+def _subject(frames: Sequence[Frame], before: Named) -> Named:
+    """What a sentence is about: what it names most plainly, or else what it goes on about."""
+    plain = [frame.heard.named for frame in frames if frame.named]
+    return max(plain, key=lambda named: max(named.values()), default=before)
 
 
 def _refers_back(layout: Layout) -> bool:
@@ -94,6 +108,7 @@ class Linker:
         reader = HeadReader(self.vocabularies)
         subjects = Subjects(self.catalog.wordbook.topics)
         last: Frame | None = None
+        subject: Named = {}
         heading: Scores = {}
         passage = -1
         earlier: Scores = {}
@@ -102,7 +117,7 @@ class Linker:
                 earlier = {}
                 subjects.going_on = ""
                 if read.passages[sentence.passage].kind is not PassageKind.ITEM:
-                    last = None
+                    last, subject = None, {}
                 passage = sentence.passage
             block = read.passages[passage]
             figures = [
@@ -117,10 +132,12 @@ class Linker:
             if block.kind in (PassageKind.HEADING, PassageKind.TITLE):
                 heading = self._context(layout, _FROM_HEADING)
             context = heads.scores or {**heading, **earlier}
-            frames = self._frames(layout, None if heads.scores else last, context, heads, subjects)
+            known = (None, {}) if heads.scores else (last, subject)
+            frames = self._frames(layout, *known, context, heads, subjects)
             times = periods[number] if periods else ()
             claims += self._claims(layout, frames, number, times, heads)
             last = frames[-1] if frames else last
+            subject = _subject(frames, subject)
             subjects.leave(layout)
             earlier = self._context(layout, _FROM_EARLIER)
         return tuple(claims)
@@ -137,6 +154,7 @@ class Linker:
         self,
         layout: Layout,
         last: Frame | None,
+        subject: Named,
         context: Scores,
         heads: Heads,
         subjects: Subjects,
@@ -159,17 +177,17 @@ class Linker:
                 context=context,
                 ellipsis=lists.get(at, {}),
             )
-            if subject := subjects.of(layout, at):
-                scores = subjects.absorb(heard.scores, subject, sorts[at])
+            if maker := subjects.of(layout, at):
+                scores = subjects.absorb(heard.scores, maker, sorts[at])
                 heard = replace(heard, scores=scores, every={**heard.every, **scores})
             heard.named.update(
                 (id, max(score, heard.named.get(id, 0.0))) for id, score in heads.named.items()
             )
-            told = frames[-1] if frames else last
-            goes_with = before is not None and (before.anaphor or before.bare)
-            if told and goes_with and max(heard.named.values(), default=0.0) < _NAMED:
-                heard.named.update(told.heard.named)  # `this is 4 % of the country's total`
-            frames.append(Frame(quantity, sorts[at], nouns[at], heard))
+            frame = Frame(quantity, sorts[at], nouns[at], heard)
+            if before is not None and (before.anaphor or before.bare) and not frame.named:
+                # `This is 4 % of the country's total`.
+                heard.named.update(frames[-1].heard.named if frames else subject)
+            frames.append(frame)
         return frames
 
     def _before(
@@ -184,10 +202,12 @@ class Linker:
             for found in layout.cues_between(at - 1, at)
             for cue in found.meanings
         )
+        frames_between = layout.frames_between(at - 1, at)
         anaphor = (
-            any("anaphor" in found.meanings for found in layout.frames_between(at - 1, at))
+            any("anaphor" in found.meanings for found in frames_between)
             or layout.quantities[at].of is not None
-            or _BRACKET.search(layout.between(at - 1, at)) is not None
+            or (not told and _BRACKET.search(layout.between(at - 1, at)) is not None)
+            or (not told and any("gap" in found.meanings for found in frames_between))
         )
         bare = not told and between <= _MANY_WORDS
         return Before(frames[at - 1].heard.every, True, between, bare, anaphor)

@@ -115,7 +115,7 @@ FRAMES = frames(
     anaphor="""
         of it, of them, of which, of these, of those, of whom, the remaining, the rest,
         including, among them, of this amount,
-        of this sum, of that sum, the latter, in total
+        of this sum, of that sum, the latter, in total, =its =share
     """,
     respectively="""
         respectively
