@@ -7,13 +7,11 @@ from decimal import Decimal
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
+from esep.catalog.description_files import description_from, description_text
 from esep.catalog.fold import fold
 from esep.catalog.located import Item
 from esep.catalog.pack_files import PackFiles
 from esep.catalog.problem import Problems
-from esep.catalog.schema import check_shape
-from esep.catalog.yaml_file import read_yaml
-from esep.errors import BadRequest, NotFound
 from esep.model.register import FieldKind, Register
 from esep.model.register_description import (
     EditionLayout,
@@ -173,24 +171,10 @@ def _check(item: Item, register: Register, problems: Problems) -> None:
 
 def read_register_description(path: FilePath, catalog: Catalog) -> RegisterDescription:
     """A description that lies beside its data; BadRequest tells all that is wrong, by line."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise NotFound(f"{path} cannot be read", detail=str(error)) from error
-    except UnicodeDecodeError as error:
-        raise BadRequest(
-            f"{path.name} is not a text in UTF-8", hint="save it again with the encoding UTF-8"
-        ) from error
-    problems = Problems()
-    described = None
-    located = read_yaml(text, path.name, problems)
-    if located is not None and check_shape(located.whole(), KIND, problems):
-        described = description_of(located.whole(), catalog.registers, problems)
-    if described is None or len(problems):
-        lines = [str(problem) for problem in problems]
-        raise BadRequest(
-            f"the description {path.name} has {len(lines)} error{'s' if len(lines) > 1 else ''}",
-            detail="\n".join(lines[:20]),
-            hint="correct the lines named above; docs/guides/keep-registers.md explains them",
-        )
-    return described
+    return description_from(
+        description_text(path),
+        path.name,
+        KIND,
+        lambda item, problems: description_of(item, catalog.registers, problems),
+        guide="keep-registers",
+    )

@@ -8,15 +8,13 @@ from decimal import Decimal
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
+from esep.catalog.description_files import description_from, description_text
 from esep.catalog.fold import fold
 from esep.catalog.located import Item, Path
 from esep.catalog.pack_files import PackFiles
 from esep.catalog.problem import Problems
 from esep.catalog.readings import BLANK, PROPERTIES, ReadingReader
 from esep.catalog.register import RegionRegister
-from esep.catalog.schema import check_shape
-from esep.catalog.yaml_file import read_yaml
-from esep.errors import BadRequest, NotFound
 from esep.model.issue import Severity
 from esep.model.source_description import (
     Borders,
@@ -311,34 +309,17 @@ def label_key(text: str) -> str:
 
 def read_description_file(path: FilePath, catalog: Catalog) -> SourceDescription:
     """A description that lies beside its data; BadRequest tells all that is wrong, by line."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise NotFound(f"{path} cannot be read", detail=str(error)) from error
-    except UnicodeDecodeError as error:
-        raise BadRequest(
-            f"{path.name} is not a text in UTF-8", hint="save it again with the encoding UTF-8"
-        ) from error
-    return description_of_text(text, path.name, catalog)
+    return description_of_text(description_text(path), path.name, catalog)
 
 
 def description_of_text(text: str, name: str, catalog: Catalog) -> SourceDescription:
-    problems = Problems()
-    described = None
-    located = read_yaml(text, name, problems)
-    if located is not None and check_shape(located.whole(), "description", problems):
+    def read(item: Item, problems: Problems) -> SourceDescription:
         known = Known.of(
             sources=catalog.sources,
             indicators=catalog.indicators,
             units=catalog.units,
             regions=catalog.regions,
         )
-        described = description_of(located.whole(), known, problems)
-    if described is None or len(problems):
-        lines = [str(problem) for problem in problems]
-        raise BadRequest(
-            f"the description {name} has {len(lines)} error{'s' if len(lines) > 1 else ''}",
-            detail="\n".join(lines[:20]),
-            hint="correct the lines named above; docs/guides/describe-a-source.md explains them",
-        )
-    return described
+        return description_of(item, known, problems)
+
+    return description_from(text, name, "description", read, guide="describe-a-source")
