@@ -12,8 +12,8 @@ from esep.errors import BadRequest
 from esep.model.issue import Severity
 from esep.model.register import Card, ChangeKind, Register, Value
 from esep.sources.readers.grid import Grid
-from esep.tracking.importing import Edition, Fate, Import
-from esep.tracking.plain_rows import read_import
+from esep.tracking.importing import Edition, Fate, Import, take_rows
+from esep.tracking.plain_rows import plain_rows
 from tests.tracking.conftest import Table
 
 HEAD = "id,name,region,stage\n"
@@ -33,9 +33,8 @@ def imported(
     edition: Edition = JULY,
 ) -> Import:
     parks = {("parks", "p-1"), ("parks", "p-2")}
-    return read_import(
-        grid, works, catalog, cards or {}, edition=edition, exists=lambda r, i: (r, i) in parks
-    )
+    rows = plain_rows(grid, works, catalog, file=edition.file, on=edition.on, why=edition.why)
+    return take_rows(rows, works, cards or {}, edition=edition, exists=lambda r, i: (r, i) in parks)
 
 
 def test_a_new_id_makes_a_card(works: Register, threelands: Catalog, table: Table) -> None:

@@ -52,26 +52,23 @@ def seed_meetings(workspace: Workspace) -> int:
 
 def act_on(
     workspace: Workspace, id: str, act: Act, *, on: date, who: str, dry_run: bool = False
-) -> tuple[Entry, Standing]:
+) -> tuple[Entry, Standing | None]:
     """Do an act on an instruction; return the change and where the card stands after it.
 
-    BadRequest where a rule of control forbids it: then nothing is written.
+    There is no standing on a day before the card was registered. BadRequest where a rule of
+    control forbids the act: then nothing is written.
     """
-    from esep.tracking.instructions import Acts
+    from esep.tracking.instructions import Acts, state_of
     from esep.tracking.instructions import fields as f
 
     register = workspace.catalog.register(f.REGISTER)
     with closing(open_registers(workspace)) as registers:
         card = find_card(registers, register, id, on=None)
-        log = registers.history(register.id, id)
-        before = _standing(workspace, log, date.max.replace(year=9000), {})
-        assert before is not None
-        entry = act(Acts(workspace.catalog.control, card, before.state.closed))
-        if dry_run:
-            return entry, before
-        registers.append([entry], who=who or read_settings().user, at=now())
-        after = _standing(workspace, registers.history(register.id, id), on, {})
-        return entry, after or before
+        closed = state_of(registers.history(register.id, id)).closed
+        entry = act(Acts(workspace.catalog.control, card, closed))
+        if not dry_run:
+            registers.append([entry], who=who or read_settings().user, at=now())
+        return entry, _standing(workspace, registers.history(register.id, id), on, {})
 
 
 def standings(

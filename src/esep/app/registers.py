@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +48,9 @@ def find_card(registers: Registers, register: Register, id: str, *, on: date | N
     """A card by its id, as it stands or stood on a day; NotFound offers the nearest ids."""
     from esep.catalog.nearest import nearest
 
+    if on is None:
+        with suppress(NotFound):
+            return registers.card(register.id, id)
     cards = {card.id: card for card in registers.cards(register.id, on=on)}
     if id in cards:
         return cards[id]
@@ -96,10 +99,8 @@ def change_card(
     if synthetic:
         values[SYNTHETIC] = True
     with closing(open_registers(workspace)) as registers:
-        cards = {card.id: card for card in registers.cards(register.id)}
-        card = cards.get(id)
-        if card is None and not new:
-            find_card(registers, register, id, on=None)
+        cards = {card.id: card for card in registers.cards(register.id)} if new else {}
+        card = cards.get(id) if new else find_card(registers, register, id, on=None)
         if card is not None and new:
             raise BadRequest(
                 f"there is a {register.command} '{id}' already",

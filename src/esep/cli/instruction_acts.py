@@ -129,6 +129,9 @@ def _act(name: str, about: str, doing: Doing, *options: Decorator) -> click.Comm
         if dry_run:
             print_json({"card": id, "would": str(entry.kind), "values": dict(entry.values)})
             return
+        if after is None:
+            say(f"{id}: {entry.kind.replace('_', ' ')} (not registered yet on {day})")
+            return
         marks = ", ".join(mark.replace("_", " ") for mark in after.marks)
         say(f"{id}: {after.state.replace('_', ' ')}" + (f" ({marks})" if marks else ""))
 

@@ -10,29 +10,14 @@ from esep.catalog.fold import fold
 from esep.catalog.nearest import nearest
 from esep.errors import BadRequest
 from esep.model.observation import Place
-from esep.model.register import Card, Register, Value
+from esep.model.register import Register, Value
 from esep.sources.readers.grid import Grid, letter_of, shown_cell
 from esep.sources.surprise import Surprise, shown
-from esep.tracking.cards import SYNTHETIC, Exists, Guard, Wanted
-from esep.tracking.importing import Edition, Import, Row, take_rows
+from esep.tracking.cards import SYNTHETIC, Wanted
+from esep.tracking.importing import Row
 from esep.tracking.values import Reader
 
 ID, ON, WHY = "id", "on", "why"
-
-
-def read_import(
-    grid: Grid,
-    register: Register,
-    catalog: Catalog,
-    cards: Mapping[str, Card],
-    *,
-    edition: Edition,
-    exists: Exists,
-    guard: Guard | None = None,
-) -> Import:
-    """Compare every row of a file whose first row names fields with the card it names."""
-    rows = plain_rows(grid, register, catalog, file=edition.file, on=edition.on, why=edition.why)
-    return take_rows(rows, register, cards, edition=edition, exists=exists, guard=guard)
 
 
 def plain_rows(

@@ -233,10 +233,6 @@ def goes_on(layout: Layout, at: int, said: Said) -> bool:
     return not stopped and not said.has("done") and not said.has("under_way")
 
 
-_CREATING = re.compile(
-    r",?\s*(?:with (?:the )?(?:creation|generation) of|creating|generating|(?:and|to) create)\s*",
-    re.IGNORECASE,
-)
 _CONVERTED = re.compile(r"\s*\(\W*(?:\w+\W+)?")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -133,12 +133,6 @@ def first_line(text: str) -> str:
 
 def cells_of_line(line: str, separator: str) -> list[str]:
     return next(csv.reader(io.StringIO(line, newline=""), delimiter=separator, strict=True), [])
-
-
-def table_of(columns: Mapping[str, Iterable[str]]) -> pa.Table:
-    import pyarrow as pa
-
-    return pa.table({name: pa.array(cells, pa.string()) for name, cells in columns.items()})
 
 
 def numbered(count: int, *, start: int = 1) -> pa.Array:

@@ -13,7 +13,6 @@ from esep.sources.readers.tidy_csv import Layout
 from esep.sources.refusal import refused
 
 _SEPARATORS = ",;\t"
-_STRUCTURE_KINDS = ("dataflow", "datastructure", "dataprovision")
 _ABOUT = ("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION")
 
 

@@ -36,11 +36,6 @@ INTO = "into"
 PROTECTED = frozenset({KIND, ISSUER, ISSUER_LEVEL, REGISTERED_ON, DEADLINE_KIND, DEADLINE})
 """Fields that no edit changes once they are set: only the act that may, by the level that may."""
 
-NEEDED = (
-    KIND, TEXT, ISSUER, ISSUER_LEVEL, EXECUTOR, REGISTERED_ON, RESULT, INDICATOR, BASELINE,
-    TRAJECTORY, DEADLINE_KIND, DEADLINE, RHYTHM, JUDGEMENT, MEETING, THREAD, REGION, PROGRAMME,
-)  # fmt: skip
-
 
 class DeadlineKind(StrEnum):
     DATE = "date"
