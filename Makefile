@@ -10,6 +10,9 @@ OUT     ?= out
 YEAR    ?= 2024
 JOBS    ?= 2
 FUZZ_SECONDS ?= 60
+WRITERS ?= 8
+CHANGES ?= 10000
+KILLS   ?= 60
 export ESEP_HOME ?= esep-data
 
 # Some machines forbid bytecode; without it every start compiles all libraries anew.
@@ -20,7 +23,7 @@ ESEP := $(BIN)/esep
 LOCK := $(wildcard requirements/*.txt) pyproject.toml scripts/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev store briefing briefings test soak loop fuzz check format lint types contract \
+.PHONY: help setup setup-dev store briefing briefings test soak crowd loop fuzz check format lint types contract \
         bench bench-sdmx docs golden lock clean
 
 help: ## list these commands
@@ -60,7 +63,11 @@ test: check ## check everything: format, lint, types, layers and every test
 	@$(BIN)/pytest -n $(JOBS)
 
 soak: setup-dev ## kill, crowd, fill up and race loads for minutes, and look whether anything was lost
-	@ESEP_TEST_KILLS=200 $(BIN)/pytest -m slow tests/store
+	@ESEP_TEST_KILLS=200 $(BIN)/pytest -m slow --ignore tests/store/registers tests/store
+
+crowd: setup-dev ## 8 writers of 10 000 changes each to the registers, killed in between (WRITERS, CHANGES, KILLS)
+	@ESEP_TEST_WRITERS=$(WRITERS) ESEP_TEST_CHANGES=$(CHANGES) ESEP_TEST_KILLS=$(KILLS) \
+	    $(BIN)/pytest -m slow tests/store/registers/test_crowd.py
 
 loop: setup-dev ## read the briefings of all regions back and change thousands of their digits
 	@$(BIN)/python tests/line/loop_at_large.py

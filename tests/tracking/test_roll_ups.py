@@ -65,9 +65,37 @@ def test_amounts_without_a_value_or_in_another_currency_are_left_out_and_told(
     assert dict(total.left_out) == {"in OTH": 1, "no cost": 1}
 
 
-def test_a_sum_with_a_made_up_card_is_made_up(works: Register) -> None:
-    assert not sums(works, card("a"))["projects", "TL"].synthetic
-    assert sums(works, card("a"), card("b", synthetic=True))["projects", "TL"].synthetic
+def test_made_up_cards_are_never_added_to_real_ones(works: Register) -> None:
+    found = roll_up(works, [card("a"), card("b", synthetic=True)], DAY, above=above)
+    told = [(each.synthetic, each.value) for each in found
+            if (each.roll_up.indicator, each.region) == ("projects", "TL")]  # fmt: skip
+    assert told == [(False, 1), (True, 1)]
+
+
+def test_a_sum_of_made_up_cards_says_so_in_its_id(works: Register, threelands: Catalog) -> None:
+    total = sums(works, card("a", synthetic=True))["projects", "TL"]
+    fact = fact_of(total, works, threelands.indicators["projects"], DAY)
+    assert fact.id == "made-up:projects:TL:2024-07-01@2024-07-01"
+    assert (fact.is_made_up, "made-up cards" in fact.formula) == (True, True)
+
+
+def test_parts_by_stage_make_the_whole_and_parts_by_park_may_overlap(works: Register) -> None:
+    cards = [card("a", parks=["p-1", "p-2"]), card("b", stage="open", parks=["p-1"]), card("c")]
+    by_stage = roll_up(works, cards, DAY, above=above, by="stage")
+    by_park = roll_up(works, cards, DAY, above=above, by="parks")
+    parts = [{each.part: each.value for each in found
+              if (each.roll_up.indicator, each.region) == ("projects", "TL")}
+             for found in (by_stage, by_park)]  # fmt: skip
+    assert parts == [{"idea": 2, "open": 1}, {"p-1": 2, "p-2": 1, "none": 1}]
+
+
+def test_what_is_planned_for_a_year_counts_in_it_before_it_comes(works: Register) -> None:
+    planned = Register(
+        works.id, works.command, works.names, works.fields, works.stages,
+        (RollUp("projects", year_of="finish", ahead=True),),
+    )  # fmt: skip
+    found = roll_up(planned, [card("a", finish="2026-05-01")], DAY, above=above)
+    assert {each.period.code for each in found} == {"2026"}
 
 
 def test_what_happened_in_a_year_counts_in_that_year(works: Register) -> None:

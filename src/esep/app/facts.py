@@ -215,6 +215,11 @@ def find_named_facts(
     if borders is not None:
         code = borders.key(find_areas(workspace, borders, region)[0])
     by = "" if real is None else deflator_of(workspace, found, real).id
+    if not (compare or territory or span or by):
+        from esep.app.roll_ups import find_counted
+
+        if (counted := find_counted(workspace, found.id, code, read_period(period))) is not None:
+            return counted
     book = book_about(
         workspace, found, codes, as_of=as_of, borders=borders, span=read_span(span), by=by
     )
@@ -268,18 +273,23 @@ def books_of(workspace: Workspace, named: FactId, *, as_of: date | None) -> Iter
 def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
     """A fact by its id, computed on the vintage that the id names."""
     from esep.facts.territory import named_subdivision
-    from esep.model.fact import Comparison, FactId
+    from esep.model.fact import CARDS, MADE_UP, Comparison, FactId
 
     if fact_id.startswith("said:"):
         declared = declared_facts(workspace)
         fact = declared.by_id(fact_id)
         if fact is not None:
             return fact, declared.by_id
-    elif fact_id.startswith("cards:"):
+    elif fact_id.startswith((f"{CARDS}:", f"{MADE_UP}:")):
         from esep.app.roll_ups import find_total
 
         if (total := find_total(workspace, fact_id)) is not None:
             return total
+    elif fact_id.startswith("card:"):
+        from esep.app.roll_ups import card_lookup
+
+        if (card := card_lookup(workspace)(fact_id)) is not None:
+            return card, lambda _: None
     elif fact_id.startswith("register:"):
         catalog = workspace.catalog
         fact = named_subdivision(fact_id, catalog.regions, pack=catalog.id, units=catalog.units)
@@ -305,6 +315,6 @@ def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
             known.find(named.indicator, named.region, named.period, named.comparison, named.by)
     raise NotFound(
         f"there is no fact {fact_id}",
-        hint="a fact id is written indicator:REGION:PERIOD:comparison@VINTAGE, said:ID or "
-        "register:KIND:REGION:DATE; copy it from a ledger",
+        hint="a fact id is written indicator:REGION:PERIOD:comparison@VINTAGE, said:ID, "
+        "cards:INDICATOR:REGION:PERIOD@DAY or register:KIND:REGION:DATE; copy it from a ledger",
     )

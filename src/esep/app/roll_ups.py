@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from esep.app.registers import open_registers
+from esep.app.registers import has_registers, open_registers
 from esep.app.workspace import Workspace
+from esep.errors import BadRequest, NotFound
+from esep.settings import read_settings
 
 if TYPE_CHECKING:
+    from esep.catalog import Catalog
+    from esep.facts.counted import CountedFacts
+    from esep.facts.declared import DeclaredFacts
     from esep.facts.lineage import Lookup
     from esep.model.fact import Fact
-    from esep.model.register import Register
-    from esep.store.registers import Registers
+    from esep.model.period import Period
+    from esep.model.register import Card, Change, Register
     from esep.tracking.roll_ups import Sum
 
 
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
 class Total:
     """A computed figure beside the newest declared one of the same indicator and region."""
 
+    register: Register
     fact: Fact
     total: Sum
     declared: Fact | None
@@ -34,70 +40,179 @@ class Total:
         """How much of what was declared the register does not hold; negative where it has more."""
         return None if self.declared is None else self.declared.value - self.fact.value
 
+    @property
+    def remark(self) -> str:
+        """`declared 207 on 2024-06-14, the register holds 196 cards: 11 missing`."""
+        if self.declared is None or self.missing is None:
+            return ""
+        scale, unit = self.fact.unit.scale, self.fact.unit.code
+        said = (
+            f"declared {self.declared.value.scaleb(-scale).normalize():f} {unit} "
+            f"on {self.declared.said_on}"
+        )
+        holds = f"the register holds {self.fact.in_unit:f} {unit} ({len(self.total.cards)} cards)"
+        gap = abs(self.missing).scaleb(-scale).normalize()
+        if not gap:
+            return f"{said}, {holds}: as declared"
+        return f"{said}, {holds}: {gap:f} {'missing' if self.missing > 0 else 'more than declared'}"
+
 
 def totals(
-    workspace: Workspace, *, on: date, region: str = "", indicator: str = ""
+    workspace: Workspace, *, on: date, region: str = "", indicator: str = "", by: str = ""
 ) -> tuple[Total, ...]:
-    """Every roll-up of the pack's registers on a day, with what was declared by then."""
+    """Every roll-up of the pack's registers on a day, with what was declared by then.
+
+    Split `by` a field, the registers that have it are told part by part. What rests on made-up
+    cards, and what is only a part, is never held against what was declared.
+    """
     from esep.app.facts import declared_facts
 
     declared = declared_facts(workspace, as_of=on)
     found = []
-    with closing(open_registers(workspace)) as registers:
-        for register, each in _sums(workspace, registers, on):
-            if region and each.region != region:
-                continue
-            if indicator and each.roll_up.indicator != indicator:
-                continue
-            fact = _fact(workspace, register, each, on)
-            said = [
-                other
-                for other in declared.about(fact.indicator)
-                if other.region == fact.region
-                and other.comparison == fact.comparison
-                and (other.said_on or date.max) <= on
-                and (not each.roll_up.year_of or other.period == fact.period)
-            ]
-            found.append(Total(fact, each, said[0] if said else None))
+    for register, each in _sums(workspace, on, by):
+        if region and each.region != region:
+            continue
+        if indicator and each.roll_up.indicator != indicator:
+            continue
+        fact = _fact(workspace.catalog, register, each, on)
+        said = None if each.synthetic or by else _declared(declared, fact, on)
+        found.append(Total(register, fact, each, said))
     return tuple(found)
 
 
+def _declared(declared: DeclaredFacts, fact: Fact, on: date) -> Fact | None:
+    """The newest statement of the same thing: of the same year, or of no year but a state."""
+    assert fact.period is not None
+    return next(
+        (
+            other
+            for other in declared.about(fact.indicator)
+            if other.region == fact.region
+            and other.comparison == fact.comparison
+            and (other.said_on or date.max) <= on
+            and (fact.period.is_point or other.period == fact.period)
+        ),
+        None,
+    )
+
+
+def counted_facts(workspace: Workspace, *, on: date, by: str = "") -> CountedFacts:
+    """What the registers add up to on a day; nothing where the store keeps none."""
+    from esep.facts.counted import CountedFacts
+
+    if not has_registers(workspace):
+        return CountedFacts()
+    facts = [
+        _fact(workspace.catalog, register, each, on) for register, each in _sums(workspace, on, by)
+    ]
+    return CountedFacts(facts, card_lookup(workspace))
+
+
+def is_counted(catalog: Catalog, indicator: str) -> bool:
+    """Whether a register adds an indicator up."""
+    return any(
+        each.indicator == indicator
+        for register in catalog.registers.values()
+        for each in register.roll_ups
+    )
+
+
 def find_total(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup] | None:
-    """The roll-up a `cards:INDICATOR:REGION:PERIOD@DAY` id names, and its cards."""
+    """The roll-up that an id names, and its cards.
+
+    `cards:INDICATOR:REGION:PERIOD@DAY`; a part has `:FIELD=VALUE` before the day, and of made-up
+    cards the id begins with `made-up`.
+    """
     body, _, day = fact_id.rpartition("@")
     try:
-        _, indicator, region, _ = body.split(":")
+        _, indicator, region, _, *rest = body.split(":", 4)
         on = date.fromisoformat(day)
     except ValueError:
         return None
-    for each in totals(workspace, on=on, region=region, indicator=indicator):
-        if each.fact.id == fact_id:
-            return each.fact, partial(_card, workspace, each.fact.unit.unit_id)
-    return None
+    by = rest[0].partition("=")[0] if rest else ""
+    try:
+        told = totals(workspace, on=on, region=region, indicator=indicator, by=by)
+    except BadRequest:
+        return None  # no register can be split so
+    return next(
+        ((each.fact, card_lookup(workspace)) for each in told if each.fact.id == fact_id), None
+    )
 
 
-def _sums(workspace: Workspace, registers: Registers, on: date) -> Iterator[tuple[Register, Sum]]:
-    from esep.tracking.roll_ups import roll_up
+def find_counted(
+    workspace: Workspace, indicator: str, region: str, period: Period
+) -> tuple[tuple[Fact, ...], Lookup] | None:
+    """The sums of an indicator in a period, a day or a year; None where no register has one."""
+    if not is_counted(workspace.catalog, indicator) or not has_registers(workspace):
+        return None
+    on = period.end if period.is_point else read_settings().today
+    told = totals(workspace, on=on, region=region, indicator=indicator)
+    facts = tuple(each.fact for each in told if each.fact.period == period)
+    return (facts, card_lookup(workspace)) if facts else None
 
-    def above(region: str) -> Iterator[str]:
+
+def _sums(workspace: Workspace, on: date, by: str) -> Iterator[tuple[Register, Sum]]:
+    from esep.tracking.roll_ups import SPLITS, roll_up
+
+    regions = workspace.catalog.regions
+
+    @cache
+    def above(region: str) -> tuple[str, ...]:
+        """What it lay in on the day; a region that came later lies where it does now."""
+        found = []
         while region:
-            yield region
-            region = workspace.catalog.regions.latest(region).parent
+            found.append(region)
+            try:
+                version = regions.at(region, on)
+            except NotFound:
+                version = regions.latest(region)
+            region = version.parent
+        return tuple(found)
 
-    for register in workspace.catalog.registers.values():
-        if not register.roll_ups:
-            continue
-        cards = registers.cards(register.id, on=on)
-        yield from ((register, each) for each in roll_up(register, cards, on, above=above))
+    adding = [each for each in workspace.catalog.registers.values() if each.roll_ups]
+    if by:
+        fields = {
+            field.id
+            for each in adding
+            for field in each.fields.values()
+            if field.kind in SPLITS and field.id != each.title
+        }
+        if by not in fields:
+            raise BadRequest(
+                f"no register can be split by '{by}'", hint=f"by: {', '.join(sorted(fields))}"
+            )
+        adding = [each for each in adding if by in each.fields]
+    with closing(open_registers(workspace)) as registers:
+        for register in adding:
+            cards = registers.cards(register.id, on=on)
+            yield from (
+                (register, each) for each in roll_up(register, cards, on, above=above, by=by)
+            )
 
 
-def _fact(workspace: Workspace, register: Register, each: Sum, on: date) -> Fact:
+def _fact(catalog: Catalog, register: Register, each: Sum, on: date) -> Fact:
     from esep.tracking.roll_ups import fact_of
 
-    return fact_of(each, register, workspace.catalog.indicators[each.roll_up.indicator], on)
+    return fact_of(each, register, catalog.indicators[each.roll_up.indicator], on)
 
 
-def _card(workspace: Workspace, unit: str, id: str) -> Fact | None:
+def card_lookup(workspace: Workspace) -> Lookup:
+    """Cards by their ids; the log of a register is read once, when the first is asked for."""
+
+    @cache
+    def logs(register: str) -> dict[str, list[Change]]:
+        found: dict[str, list[Change]] = {}
+        with closing(open_registers(workspace)) as registers:
+            for change in registers.changes(register):
+                found.setdefault(change.card, []).append(change)
+        return found
+
+    return partial(_card, workspace.catalog, logs)
+
+
+def _card(
+    catalog: Catalog, logs: Callable[[str], Mapping[str, Sequence[Change]]], id: str
+) -> Fact | None:
     from esep.model.unit import ScaledUnit
     from esep.store.registers import fold_changes
     from esep.tracking.roll_ups import fact_of_card
@@ -106,13 +221,22 @@ def _card(workspace: Workspace, unit: str, id: str) -> Fact | None:
     kind, _, rest = body.partition(":")
     name, _, rest = rest.partition(":")
     card_id, _, field = rest.rpartition(":")
-    if kind != "card" or name not in workspace.catalog.registers:
+    if kind != "card" or name not in catalog.registers:
         return None
-    register = workspace.catalog.registers[name]
-    with closing(open_registers(workspace)) as registers:
-        log = [each for each in registers.history(name, card_id) if each.version <= int(version)]
+    register = catalog.registers[name]
+    log = [each for each in logs(name).get(card_id, ()) if each.version <= int(version)]
     card = fold_changes(log)
     if card is None:
         return None
     written = next((each for each in reversed(log) if field in each.values), log[0])
-    return fact_of_card(register, card, field, origin=written.origin, unit=ScaledUnit(unit))
+    unit = ScaledUnit(_unit(catalog, register, card, field))
+    return fact_of_card(register, card, field, written=written, unit=unit)
+
+
+def _unit(catalog: Catalog, register: Register, card: Card, field: str) -> str:
+    """What a field is counted in: its own unit, or the currency that the card names."""
+    told = register.fields.get(field)
+    if told is None:
+        return "count"
+    named = (card.text(each) for each in told.needs)
+    return told.unit or next((each for each in named if each in catalog.units), "count")

@@ -75,6 +75,7 @@ def _register(pack: PackFiles, item: Item) -> Register:
                 where=dict(entry.get("where", {})),
                 filled=entry.get("with", ""),
                 year_of=entry.get("year_of", ""),
+                ahead=entry.get("ahead", False),
                 currency=entry.get("currency", ""),
             )
             for entry in content.get("roll_ups", ())

@@ -196,7 +196,7 @@ class _Tree:
         yield self._headline(fact)
         yield f"{indent}   id       {fact.id}"
         if fact.formula:
-            yield f"{indent}   formula  {fact.formula}"
+            yield f"{indent}   {'formula' if fact.inputs else 'told   '}  {fact.formula}"
         yield from (f"{indent}   {line}" for line in self._about(fact))
         inputs = node.inputs
         shown = inputs if self._most is None else inputs[: self._most]
@@ -232,6 +232,9 @@ class _Tree:
             yield f"stage    {fact.stage.value}"
         if fact.cell:
             cell = fact.cell
+            if fact.id.startswith("card:"):
+                yield f"from     {cell.place}"
+                return
             yield f"cell     {cell.place}: {cell.printed} {cell.unit.code}"
             yield from self._release(cell.release_id)
 

@@ -60,6 +60,12 @@ class _Asked:
     span: str | None
     real: str | None
     as_of: date | None
+    by: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing is asked but the values as they are."""
+        return not (self.compare or self.territory or self.span) and self.real is None
 
 
 @click.command()
@@ -75,6 +81,9 @@ class _Asked:
 @span_option
 @real_option
 @territory_option
+@click.option(
+    "--by", metavar="FIELD", default="", help="Of a register: split by stage, zones, a year ..."
+)
 @as_of_option
 @format_option("table", "csv", "json", *FILES)
 @home_option
@@ -87,6 +96,7 @@ def show(
     span: str | None,
     real: str | None,
     territory: str | None,
+    by: str,
     as_of: date | None,
     format: str,
     home: Path,
@@ -111,14 +121,18 @@ def show(
     --territory brings every period onto one set of borders: what was published on them stands,
     what adds up is summed from the regions that make them, a volume index is averaged with the
     values of the year before and marked an estimate, and nothing else is brought over.
+
+    What no office publishes and a register of the store adds up is counted there as of today,
+    or of --as-of: projects, their cost and jobs, schools and places. What was declared of the
+    same is told beside it and never mixed with it; --by splits the sum by a field of the cards.
     """
     from esep.app.workspace import open_workspace
 
     if real is not None and compare:
         raise BadRequest("--real and --compare say two things", hint="ask for one of them")
     workspace = open_workspace(home)
-    asked = _Asked(indicator, regions, period, compare, territory, span, real, as_of)
-    lines = _lines(workspace, asked)
+    asked = _Asked(indicator, regions, period, compare, territory, span, real, as_of, by)
+    lines = _counted(workspace, asked) or _lines(workspace, asked)
     match format:
         case "csv":
             _print_tidy(lines)
@@ -127,6 +141,42 @@ def show(
         case _:
             _print(lines, asked, format)
     return 0
+
+
+def _counted(workspace: Workspace, asked: _Asked) -> Sequence[Entry]:
+    """What the registers add up to; nothing where statistics know the indicator, or no card."""
+    from esep.app.facts import fact_book, read_period
+    from esep.app.roll_ups import is_counted, totals
+    from esep.cli.register_changes import today_or
+    from esep.facts.listing import Line
+
+    catalog = workspace.catalog
+    found = catalog.find_indicator(asked.indicator)
+    if not asked.is_plain or not is_counted(catalog, found.id):
+        if asked.by:
+            raise BadRequest(
+                f"{found.id} is not added up from a register, so it has no parts",
+                hint="without --by: what statistics say",
+            )
+        return ()
+    book = fact_book(workspace, indicators=[found.id], as_of=asked.as_of)
+    if found.id in book.indicators_with_values and not asked.by:
+        return ()
+    codes = [catalog.regions.resolve(text) for text in asked.regions]
+    wanted = read_period(asked.period) if asked.period is not None else None
+    day = wanted.end if wanted is not None and wanted.is_point else today_or(asked.as_of)
+    told = [
+        each
+        for each in totals(workspace, on=day, indicator=found.id, by=asked.by)
+        if (not codes or each.fact.region in codes) and wanted in (None, each.fact.period)
+    ]
+    told.sort(key=lambda each: (each.fact.region != catalog.root, each.fact.region))
+    for each in told:
+        if each.remark:
+            say(f"{each.fact.region}: {each.remark}.")
+    if any(each.total.synthetic for each in told):
+        say("Made-up cards: a demonstration, no figures of real projects.")
+    return [Line(each.fact.region, each.fact, because=each.fact.formula) for each in told]
 
 
 def _lines(workspace: Workspace, asked: _Asked) -> Sequence[Entry | RealLine]:
@@ -248,7 +298,9 @@ def _print(lines: Sequence[Entry | RealLine], asked: _Asked, form: str) -> None:
         columns(
             asked.compare,
             form,
-            made=bool(asked.territory or asked.span) or any(each["suppressed"] for each in rows),
+            made=bool(asked.territory or asked.span)
+            or any(each["suppressed"] for each in rows)
+            or any(_is_counted(each) for each in shown),
             branches=len({each["indicator"] for each in rows}) > 1,
             real=asked.real is not None,
             timed=any(each.get("comparability") for each in rows),
@@ -261,6 +313,12 @@ def _print(lines: Sequence[Entry | RealLine], asked: _Asked, form: str) -> None:
         notes = (getattr(line, "note", "") for line in lines)
         for note in dict.fromkeys(each for each in notes if each):
             say(note)
+
+
+def _is_counted(line: Entry | RealLine) -> bool:
+    from esep.facts.listing import Line
+
+    return isinstance(line, Line) and line.level.is_from_cards
 
 
 def _tidy(lines: Sequence[Entry | RealLine]) -> Iterator[dict[str, object]]:

@@ -11,7 +11,7 @@ from esep.facts.book import FactBook
 from esep.facts.composite import GAP, gap_to_published
 from esep.facts.verdict import because
 from esep.indicators.confidentiality import WHY
-from esep.model.fact import Comparability, Comparison, Fact
+from esep.model.fact import MADE_UP, Comparability, Comparison, Fact
 from esep.model.indicator import IndicatorKind
 from esep.model.observation import EstimateStage
 from esep.model.period import Period, PeriodKind
@@ -247,6 +247,6 @@ def tidy(line: Entry) -> Iterator[dict[str, object]]:
         "unit": (cell.unit if cell else fact.unit).code,
         "comparison": named,
         "base": line.base,
-        "stage": fact.stage.value,
+        "stage": MADE_UP if fact.is_made_up else fact.stage.value,
         "note": ": ".join(part for part in (line.remark if named else "", line.because) if part),
     }

@@ -85,6 +85,11 @@ _ID = re.compile(
 )
 
 
+CARDS, MADE_UP = "cards", "made-up"
+"""How ids of figures begin that were added up from the cards of a register. Whatever rests on a
+card that somebody made up is called so in its very id, wherever it goes."""
+
+
 @dataclass(frozen=True, slots=True)
 class FactId:
     """`grp:KZ-19:2023:rank@2026-09-30`: readable, and enough to compute the fact again.
@@ -174,6 +179,16 @@ class Fact:
     """For declared figures: the day they were said."""
     address: str = ""
     label: str = ""
+
+    @property
+    def is_made_up(self) -> bool:
+        """Whether it rests on cards of a demonstration: never shown without saying so."""
+        return self.id.startswith(f"{MADE_UP}:")
+
+    @property
+    def is_from_cards(self) -> bool:
+        """Whether it was added up from the cards of a register."""
+        return self.id.startswith((f"{CARDS}:", f"{MADE_UP}:"))
 
     @property
     def in_unit(self) -> Decimal:

@@ -84,6 +84,8 @@ class RollUp:
     year_of: str = ""
     """A field with a day: the card counts in the year of that day. Empty counts the cards as
     they stand on a day."""
+    ahead: bool = False
+    """The day may be yet to come: what is planned for a year counts in that year."""
     currency: str = ""
     """For money: only amounts in this currency, the others are told apart, never converted."""
 

@@ -1,4 +1,4 @@
-"""What do the cards of a register add up to on a day: per region, and split by stage?"""
+"""What do the cards of a register add up to on a day: per region, and split by a field?"""
 
 from __future__ import annotations
 
@@ -8,15 +8,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from esep.model.fact import Cell, Comparison, Fact
+from esep.model.fact import CARDS, MADE_UP, Cell, Comparison, Fact
 from esep.model.indicator import Indicator
 from esep.model.observation import EstimateStage, Place
 from esep.model.period import Period
-from esep.model.register import Card, Register, RollUp
+from esep.model.register import Card, Change, FieldKind, Register, RollUp
 from esep.model.unit import ScaledUnit
 from esep.tracking.cards import SYNTHETIC
 
-PREFIX = "cards"
+NONE = "none"
+"""The part of a split whose cards say nothing in that field."""
+
+SPLITS = (FieldKind.STAGE, FieldKind.CHOICE, FieldKind.CARD, FieldKind.TEXT, FieldKind.DAY,
+          FieldKind.YEAR, FieldKind.FLAG, FieldKind.REGION)  # fmt: skip
+"""Kinds of fields that sums may be split by; days are split by their year."""
 
 
 @dataclass(slots=True)
@@ -30,27 +35,30 @@ class Sum:
     roll_up: RollUp
     region: str
     period: Period
+    synthetic: bool = False
+    """Whether its cards were made up: they are never added to real ones."""
+    split: str = ""
+    """The field it is a part by, and of which value: `stage`, `design`."""
+    part: str = ""
     value: Decimal = Decimal(0)
     cards: list[Card] = field(default_factory=list)
     by_stage: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def synthetic(self) -> bool:
-        """Whether any card of it was made up: then the sum is, too."""
-        return any(card.values.get(SYNTHETIC) for card in self.cards)
 
 
 Above = Callable[[str], Iterable[str]]
 """A region with those it lies in, the country last."""
 
 
-def roll_up(register: Register, cards: Iterable[Card], on: date, *, above: Above) -> list[Sum]:
+def roll_up(
+    register: Register, cards: Iterable[Card], on: date, *, above: Above, by: str = ""
+) -> list[Sum]:
     """Every roll-up of a register per region and period, in a fixed order.
 
     A card counts once in each territory it lies in, however many zones or programmes it names.
+    Split `by` a field, it counts in each value that it has there.
     """
-    sums: dict[tuple[str, str, str], Sum] = {}
+    sums: dict[tuple[str, str, str, bool, str], Sum] = {}
     cards = sorted((card for card in cards if not card.vanished), key=lambda card: card.id)
     for each in register.roll_ups:
         for card in cards:
@@ -59,10 +67,12 @@ def roll_up(register: Register, cards: Iterable[Card], on: date, *, above: Above
             period = _period(each, card, on)
             if period is None:
                 continue
+            synthetic = bool(card.values.get(SYNTHETIC))
             for region in _regions(register, card, above):
-                key = (each.indicator, region, period.code)
-                found = sums.setdefault(key, Sum(each, region, period))
-                _add(register, found, card)
+                for part in _parts(register, card, by):
+                    key = (each.indicator, region, period.code, synthetic, part)
+                    empty = Sum(each, region, period, synthetic, by, part)
+                    _add(register, sums.setdefault(key, empty), card)
     return [sums[key] for key in sorted(sums)]
 
 
@@ -82,7 +92,7 @@ def _period(each: RollUp, card: Card, on: date) -> Period | None:
     if not each.year_of:
         return Period.point(on)
     day = card.text(each.year_of)
-    if not day or day > on.isoformat():
+    if not day or (day > on.isoformat() and not each.ahead):
         return None
     return Period.year(int(day[:4]))
 
@@ -91,6 +101,15 @@ def _regions(register: Register, card: Card, above: Above) -> Iterator[str]:
     region = card.text(register.region) if register.region else ""
     if region:
         yield from above(region)
+
+
+def _parts(register: Register, card: Card, by: str) -> Iterable[str]:
+    if not by:
+        return ("",)
+    values = card.texts(by) or (NONE,)
+    if register.fields[by].kind is FieldKind.DAY:
+        return dict.fromkeys(each[:4] for each in values)
+    return dict.fromkeys(values)
 
 
 def _add(register: Register, total: Sum, card: Card) -> None:
@@ -114,29 +133,31 @@ def _add(register: Register, total: Sum, card: Card) -> None:
 def fact_of(total: Sum, register: Register, indicator: Indicator, on: date) -> Fact:
     """The statement a sum supports; its inputs are the cards, one by one."""
     each = total.roll_up
-    what = f"sum of {each.sums}" if each.sums else "number of cards"
+    what = f"sum of {each.sums} over " if each.sums else ""
     stages = ", ".join(f"{count} {stage}" for stage, count in sorted(total.by_stage.items()))
     left = ", ".join(f"{count} {why}" for why, count in sorted(total.left_out.items()))
-    formula = f"{what} over {len(total.cards)} cards of {register.id}"
-    formula += f" ({stages})" if stages else ""
+    formula = f"{what}{len(total.cards)} {'made-up ' if total.synthetic else ''}cards"
+    formula += f" of {register.id}"
+    formula += f" with {total.split} {total.part}" if total.split else ""
+    formula += f" ({stages})" if stages and total.split != register.stage_field else ""
     formula += f"; left out: {left}" if left else ""
-    formula += "; made up (synthetic)" if total.synthetic else ""
-    unit = ScaledUnit(indicator.unit.unit_id, indicator.unit.scale)
+    part = f":{total.split}={total.part}" if total.split else ""
+    prefix = MADE_UP if total.synthetic else CARDS
+    named = f"{prefix}:{indicator.id}:{total.region}:{total.period.code}{part}"
     return Fact(
-        id=f"{PREFIX}:{indicator.id}:{total.region}:{total.period.code}@{on.isoformat()}",
+        id=f"{named}@{on.isoformat()}",
         indicator=indicator.id,
         region=total.region,
         region_version="",
         period=total.period,
         comparison=Comparison.LEVEL,
         value=total.value,
-        unit=unit,
+        unit=ScaledUnit(indicator.unit.unit_id, indicator.unit.scale),
         decimals=indicator.decimals,
         stage=EstimateStage.ADMINISTRATIVE,
         vintage=on,
         inputs=tuple(card_id(register, card, each.sums) for card in total.cards),
         formula=formula,
-        label=indicator.id,
     )
 
 
@@ -146,10 +167,12 @@ def card_id(register: Register, card: Card, field: str) -> str:
 
 
 def fact_of_card(
-    register: Register, card: Card, field: str, *, origin: str, unit: ScaledUnit
+    register: Register, card: Card, field: str, *, written: Change, unit: ScaledUnit
 ) -> Fact:
-    """One card as what a sum was made of; its cell is the row or act it was written by."""
+    """One card as what a sum was made of; its cell is the change that wrote the value."""
     text = card.text(field) if field and field != "id" else "1"
+    made_up = "made up; " if card.values.get(SYNTHETIC) else ""
+    why = f": {written.why}" if written.why else ""
     return Fact(
         id=card_id(register, card, "" if field == "id" else field),
         indicator="",
@@ -162,6 +185,8 @@ def fact_of_card(
         decimals=0,
         stage=EstimateStage.ADMINISTRATIVE,
         vintage=card.changed,
-        cell=Cell(f"register {register.id}", Place(origin), text, unit, card.changed),
+        cell=Cell(f"register {register.id}", Place(written.origin), text, unit, card.changed),
+        formula=f"{made_up}card {card.id}, set by change {written.number} (version "
+        f"{written.version}) of {written.on} by {written.who}{why}",
         label=card.text(register.title) or card.id,
     )

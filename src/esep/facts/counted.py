@@ -1,0 +1,58 @@
+"""Facts added up from the cards of registers: found by indicator, region and day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from esep.model.fact import Fact
+from esep.model.period import Period
+
+CardLookup = Callable[[str], Fact | None]
+"""A card by its id (`card:projects:P-1:cost@3`), as what a sum was made of."""
+
+
+class CountedFacts:
+    """What the registers held on one day; kept apart from statistics and from what was said."""
+
+    def __init__(self, facts: Iterable[Fact] = (), card: CardLookup = lambda _: None) -> None:
+        self._by_id: dict[str, Fact] = {}
+        self._by_subject: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
+        self._card = card
+        for fact in facts:
+            self._by_id[fact.id] = fact
+            self._by_subject[fact.indicator, fact.region].append(fact)
+
+    def __bool__(self) -> bool:
+        return bool(self._by_id)
+
+    def by_id(self, fact_id: str) -> Fact | None:
+        """A sum, or a card that one was made of."""
+        return self._by_id.get(fact_id) or (
+            self._card(fact_id) if fact_id.startswith("card:") else None
+        )
+
+    def about(self, indicator: str, region: str) -> tuple[Fact, ...]:
+        """The sums of an indicator, real cards before made-up ones, then by period."""
+        found = self._by_subject.get((indicator, region), ())
+        return tuple(sorted(found, key=lambda fact: (fact.is_made_up, fact.period or _NEVER)))
+
+    def regions(self, indicator: str) -> frozenset[str]:
+        return frozenset(region for name, region in self._by_subject if name == indicator)
+
+    def newest(self, indicator: str, region: str, within: Period) -> Fact | None:
+        """The sum of the day, or of the newest year that has begun by the end of a period.
+
+        Cards that were made up speak only where there are no real ones.
+        """
+        fitting = [
+            fact
+            for fact in self.about(indicator, region)
+            if fact.period is not None
+            and (fact.period.is_point or fact.period.start <= within.end)
+        ]
+        real = [fact for fact in fitting if not fact.is_made_up]
+        return next(reversed(real or fitting), None)
+
+
+_NEVER = Period.year(1)
