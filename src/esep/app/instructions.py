@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,8 @@ from esep.app.workspace import Workspace
 from esep.settings import now, read_settings
 
 if TYPE_CHECKING:
+    from esep.facts.book import FactBook
+    from esep.model.fact import Fact
     from esep.model.register import Card, Change, Entry
     from esep.model.standing import Standing
     from esep.store.registers import Registers
@@ -80,14 +82,27 @@ def standings(
     register = workspace.catalog.register(f.REGISTER)
     with closing(open_registers(workspace)) as registers:
         logs = _logs(registers, register.id)
-    actuals = _actuals(workspace, logs.values(), on)
-    found = [
+    return tuple(
         standing
-        for log in logs.values()
-        if (standing := _standing(workspace, log, on, actuals)) is not None
-        and (not region or standing.card.text(f.REGION) == region)
+        for standing in standings_of(workspace, logs, on)
+        if (not region or standing.card.text(f.REGION) == region)
         and (closed or not standing.state.closed)
-    ]
+    )
+
+
+def standings_of(
+    workspace: Workspace,
+    logs: Mapping[str, list[Change]],
+    on: date,
+    *,
+    book: FactBook | None = None,
+) -> tuple[Standing, ...]:
+    """The same by logs that were read already, and by figures that are known."""
+    from esep.tracking.instructions import fields as f
+
+    actuals = _actuals(workspace, logs.values(), on, book)
+    stand = (_standing(workspace, log, on, actuals) for log in logs.values())
+    found = [each for each in stand if each is not None]
     return tuple(sorted(found, key=lambda each: (each.card.text(f.REGISTERED_ON), each.card.id)))
 
 
@@ -121,37 +136,38 @@ def _standing(
     )
 
 
-def _actuals(workspace: Workspace, logs: Iterable[list[Change]], on: date) -> dict[str, Decimal]:
+def _actuals(
+    workspace: Workspace, logs: Iterable[list[Change]], on: date, book: FactBook | None
+) -> dict[str, Decimal]:
     """The newest value of each instruction's indicator: measured, else as last reported."""
     from esep.store.registers import fold_changes
     from esep.tracking.instructions import fields as f
 
     found: dict[str, Decimal] = {}
-    wanted: dict[str, Card] = {}
-    for log in logs:
-        card = fold_changes(log, on=on)
-        if card is None:
-            continue
-        if card.text(f.INDICATOR) and card.text(f.REGION):
-            wanted[card.id] = card
-        reported = card.text(f.REPORT_VALUE)
-        if reported:
+    cards = [card for log in logs if (card := fold_changes(log, on=on)) is not None]
+    for card in cards:
+        if reported := card.text(f.REPORT_VALUE):
             found[card.id] = Decimal(reported)
-    if wanted:
-        found.update(_measured(workspace, wanted, on))
-    return found
+    by_card = measured(workspace, cards, on, book=book)
+    return found | {id: fact.in_unit for id, fact in by_card.items()}
 
 
-def _measured(workspace: Workspace, cards: dict[str, Card], on: date) -> dict[str, Decimal]:
+def measured(
+    workspace: Workspace, cards: Iterable[Card], on: date, *, book: FactBook | None = None
+) -> dict[str, Fact]:
+    """The newest value of the indicator each card is linked to that was out on the day."""
     from esep.app.facts import fact_book
     from esep.facts.select import available_on
     from esep.model.fact import Comparison
     from esep.tracking.instructions import fields as f
 
     catalog = workspace.catalog
-    book = fact_book(workspace, indicators={card.text(f.INDICATOR) for card in cards.values()})
-    found: dict[str, Decimal] = {}
-    for id, card in cards.items():
+    wanted = [card for card in cards if card.text(f.INDICATOR) and card.text(f.REGION)]
+    if not wanted:
+        return {}
+    book = book or fact_book(workspace, indicators={card.text(f.INDICATOR) for card in wanted})
+    found: dict[str, Fact] = {}
+    for card in wanted:
         indicator = catalog.indicators[card.text(f.INDICATOR)]
         source = catalog.sources.get(indicator.source)
         periods = [
@@ -164,5 +180,5 @@ def _measured(workspace: Workspace, cards: dict[str, Card], on: date) -> dict[st
         newest = max(periods, key=lambda period: (period.end, -period.start.toordinal()))
         fact = book.get(indicator.id, card.text(f.REGION), newest.code, Comparison.LEVEL)
         if fact is not None:
-            found[id] = fact.in_unit
+            found[card.id] = fact
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,6 @@ def threads(
 ) -> tuple[Return, ...]:
     """Every instruction or emphasis that seems to repeat an earlier one; nothing is written."""
     from esep.tracking.instructions import fields as f
-    from esep.tracking.instructions.threads import returns
 
     catalog = workspace.catalog
     cards = [
@@ -28,10 +27,17 @@ def threads(
         for card in cards_of(workspace, catalog.register(f.REGISTER), on=on)
         if not region or card.text(f.REGION) == region
     ]
-    return returns(cards, _topics(catalog, cards))
+    return returns_of(catalog, cards)
 
 
-def _topics(catalog: Catalog, cards: Iterable[Card]) -> dict[str, tuple[str, ...]]:
+def returns_of(catalog: Catalog, cards: Sequence[Card]) -> tuple[Return, ...]:
+    """The same among given cards."""
+    from esep.tracking.instructions.threads import returns
+
+    return returns(cards, topics_of(catalog, cards))
+
+
+def topics_of(catalog: Catalog, cards: Iterable[Card]) -> dict[str, tuple[str, ...]]:
     """The topic a card names as its theme, else the ones its words plainly speak for."""
     from esep.catalog.fold import fold
     from esep.checking.linking.vocabulary import STRONG, Vocabularies

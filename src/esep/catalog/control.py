@@ -17,7 +17,7 @@ _YEARS = range(2000, 2061)
 _SATURDAY_SUNDAY = frozenset({6, 7})
 
 
-def read_control(pack: PackFiles) -> Control:
+def read_control(pack: PackFiles, *, indicators: Container[str]) -> Control:
     """The rules of control; a pack without them has no levels, so nothing can be lifted."""
     item = pack.mapping(_CONTROL, "control") if pack.found(_CONTROL) else None
     if item is None:
@@ -43,6 +43,13 @@ def read_control(pack: PackFiles) -> Control:
         for key in ("shift_confirmed", "missing_reports", "report_grace_days", "amber_percent")
         if key in content
     }
+    for name, indicator in content.get("counts", {}).items():
+        if indicator not in indicators:
+            item.complain(
+                pack.problems, "counts", name,
+                found=f"'{indicator}'", expected="an indicator of indicators/*.yaml",
+            )  # fmt: skip
+    rest["counts"] = dict(content.get("counts", {}))
     if "remind_days" in content:
         rest["remind_days"] = tuple(content["remind_days"])
     return Control(

@@ -50,7 +50,7 @@ def read_pack(root: Path) -> Catalog:
     wordings = read_wording(pack)
     registers = read_registers(pack, units=units, indicators=indicators)
     register_descriptions = read_register_descriptions(pack, registers=registers)
-    control = read_control(pack)
+    control = read_control(pack, indicators=indicators)
     meetings = read_meetings(pack, regions=regions.by_code, levels=control.levels)
     calendar = read_calendar(pack)
     known = Known.of(sources=source_ids, indicators=indicator_ids, units=unit_ids, regions=regions)

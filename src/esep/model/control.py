@@ -78,6 +78,8 @@ class Control:
     """A report is late, not missing, for so many days after its day."""
     amber_percent: int = 10
     """Short of the trajectory by at most this is amber; more is red."""
+    counts: Mapping[str, str] = field(default_factory=dict)
+    """Under which indicator instructions are counted that are given, overdue, at_risk, ..."""
 
     def may_lift(self, level: str, issued_by: str) -> bool:
         issuer = self.levels.get(issued_by)

@@ -1,0 +1,128 @@
+"""How does a figure stand beside the one that was told at an earlier meeting?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from esep.model.fact import Comparison, Fact
+from esep.model.indicator import Indicator, IndicatorKind
+from esep.model.observation import EstimateStage
+from esep.model.period import Period
+from esep.model.unit import ScaledUnit
+
+PREFIX = "since"
+"""How ids of such differences begin: `since:grp:KZ-19:2023:2025@2026-09-30`."""
+
+_PLANNED = (EstimateStage.PLAN, EstimateStage.FORECAST)
+_PER_CENT = ("percent", "index_percent", "percentage_point")
+_DECIMALS = 1
+
+
+class Judgement(StrEnum):
+    """Whether two figures of one thing may be held against each other, and if not, why."""
+
+    COMPARABLE = "comparable"
+    OWN_BASE = "own_base"
+    """Two growth rates: each is against the year before it."""
+    NOTHING_NEWER = "nothing_newer"
+    NOT_KNOWN = "not_known"
+    OTHER_SPAN = "other_span"
+    """January-April beside January-October."""
+    UNDATED = "undated"
+    OTHER_BORDERS = "other_borders"
+    PLAN_AND_FACT = "plan_and_fact"
+    OTHER_SOURCE = "other_source"
+    """Told by people there, by statistics or a register here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """One thing then and now; the difference only where the two compare."""
+
+    then: Fact
+    now: Fact | None
+    judgement: Judgement
+    difference: Fact | None = None
+
+
+def since(
+    then: Fact,
+    now: Fact | None,
+    indicator: Indicator,
+    *,
+    same_territory: Callable[[Fact, Fact], bool],
+) -> Since:
+    judgement = _judge(then, now, indicator, same_territory)
+    comparable = judgement in (Judgement.COMPARABLE, Judgement.OWN_BASE)
+    difference = _difference(then, now, indicator) if now is not None and comparable else None
+    return Since(then, now, judgement, difference)
+
+
+def _judge(
+    then: Fact,
+    now: Fact | None,
+    indicator: Indicator,
+    same_territory: Callable[[Fact, Fact], bool],
+) -> Judgement:
+    if now is None:
+        return Judgement.NOT_KNOWN
+    if now.id == then.id:
+        return Judgement.NOTHING_NEWER
+    if (then.said_on is None) != (now.said_on is None):
+        return Judgement.OTHER_SOURCE
+    if (then.stage in _PLANNED) != (now.stage in _PLANNED):
+        return Judgement.PLAN_AND_FACT
+    if then.period is None or now.period is None:
+        return Judgement.UNDATED
+    if then.said_on is None and not same_territory(then, now):
+        return Judgement.OTHER_BORDERS
+    if not same_span(then.period, now.period):
+        return Judgement.OTHER_SPAN
+    rate = indicator.kind is IndicatorKind.INDEX or then.comparison is Comparison.CHANGE
+    return Judgement.OWN_BASE if rate else Judgement.COMPARABLE
+
+
+def same_span(then: Period, now: Period) -> bool:
+    """Two days, or the same part of two years: what a season or a month does is in neither."""
+    if then.is_point or now.is_point:
+        return then.is_point and now.is_point
+    years = now.start.year - then.start.year
+    return years >= 0 and now.years_before(years) == then
+
+
+def _difference(then: Fact, now: Fact, indicator: Indicator) -> Fact | None:
+    """Points between percentages and places, per cent of what was otherwise."""
+    assert then.period is not None
+    assert now.period is not None
+    if now.comparison in (Comparison.RANK, Comparison.PER_HEAD_RANK):
+        return None
+    percentages = {then.unit.unit_id, now.unit.unit_id} <= {*_PER_CENT}
+    if not percentages and then.value <= 0:
+        return None  # a change from nothing has no per cent
+    value = now.value - then.value if percentages else (now.value / then.value - 1) * 100
+    of = "" if now.comparison is Comparison.LEVEL else f":{now.comparison}"
+    vintage = max(then.vintage, now.vintage)
+    return Fact(
+        id=f"{PREFIX}:{indicator.id}:{now.region}:{then.period.code}:{now.period.code}{of}"
+        f"@{vintage.isoformat()}",
+        indicator=indicator.id,
+        region=now.region,
+        region_version=now.region_version,
+        period=now.period,
+        comparison=Comparison.CHANGE,
+        value=value,
+        unit=ScaledUnit("percentage_point" if percentages else "percent"),
+        decimals=_DECIMALS,
+        stage=now.stage,
+        vintage=vintage,
+        inputs=(then.id, now.id),
+        formula="value now - value then"
+        if percentages
+        else "value now / value then x 100 - 100, at the prices of each"
+        if indicator.prices == "current"
+        else "value now / value then x 100 - 100",
+        said_on=now.said_on,
+        address=now.address,
+    )
