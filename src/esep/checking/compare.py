@@ -13,7 +13,7 @@ from esep.checking.judge.evidence import Evidence, Family, Origin, family
 from esep.checking.judge.fit import EXACT, Fit
 from esep.checking.judge.frame import Frames, claim_ideas, sort_of_claim, weigh
 from esep.checking.judge.statements import TIE, fits_as_written
-from esep.model.claim import Checked, Claim
+from esep.model.claim import Checked, Claim, Hedge
 from esep.model.unit import UnitKind
 
 VALUE, UNIT, PERIOD, REGION = "value", "unit", "period", "region"
@@ -131,7 +131,7 @@ def _as_evidence(place: int, claim: Claim) -> Evidence:
         planned=claim.planned,
         label=f"{claim.label} {quantity.unit_text} {quantity.text}",
         language=claim.language,
-        hedge=quantity.hedge,
+        hedge=quantity.hedge and quantity.hedge.side,
         direction=quantity.direction,
         place=place,
     )
@@ -202,5 +202,9 @@ def _differences(one: Claim, other: Claim, found: Fit | None) -> Iterator[str]:
         yield STAGE
     if one.topic and other.topic and one.topic != other.topic:
         yield SUBJECT
-    if one.quantity.hedge != other.quantity.hedge:
+    if _side(one) != _side(other):
         yield HEDGE
+
+
+def _side(claim: Claim) -> Hedge | None:
+    return claim.quantity.hedge and claim.quantity.hedge.side

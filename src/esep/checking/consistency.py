@@ -288,11 +288,12 @@ def _interval(quantity: Quantity) -> Interval:
 
 def _least(quantity: Quantity) -> Decimal:
     known = _interval(quantity)
-    return known.low if quantity.hedge in (None, Hedge.OVER) else known.low * LOOSE
+    sure = quantity.hedge is None or quantity.hedge.side is Hedge.OVER
+    return known.low if sure else known.low * LOOSE
 
 
 def _greatest(quantity: Quantity) -> Decimal:
     known = _interval(quantity)
-    if quantity.hedge is Hedge.OVER:
+    if quantity.hedge and quantity.hedge.side is Hedge.OVER:
         return Decimal("Infinity")
     return known.high if quantity.hedge is not Hedge.ABOUT else known.high / LOOSE

@@ -69,7 +69,7 @@ def _row(claim: Claim, id: str, day: str, source: str) -> dict[str, str]:
                 f"{quantity.unit}:{scale}" if scale else quantity.unit,
                 claim.comparison,
                 "true" if claim.planned else "false",
-                quantity.hedge.value if quantity.hedge else "",
+                quantity.hedge.side.value if quantity.hedge else "",
                 quantity.direction.value if quantity.direction else "",
                 claim.indicator,
             ),

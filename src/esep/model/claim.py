@@ -29,8 +29,22 @@ class QuantityKind(StrEnum):
 
 class Hedge(StrEnum):
     OVER = "over"
+    AT_LEAST = "at_least"
     UNDER = "under"
+    """`Less than`: below the number, however far."""
+    ALMOST = "almost"
+    """`Nearly`: below the number, and close to it."""
+    UP_TO = "up_to"
+    """`Up to`, `no more than`: the number itself may be meant."""
     ABOUT = "about"
+
+    @property
+    def side(self) -> Hedge:
+        """Over, under or about, as answers and reported figures tell it."""
+        return _SIDES.get(self, self)
+
+
+_SIDES = {Hedge.AT_LEAST: Hedge.OVER, Hedge.ALMOST: Hedge.UNDER, Hedge.UP_TO: Hedge.UNDER}
 
 
 class Direction(StrEnum):

@@ -102,8 +102,45 @@ def test_over_far_below_the_truth_is_told_apart() -> None:
         ("723", ""),
     ],
 )
-def test_under_reaches_five_per_cent_down_and_ten_with_a_note(known: str, reason: str) -> None:
-    assert of("722", "km", known, hedge="under") == reason
+def test_nearly_reaches_five_per_cent_down_and_ten_with_a_note(known: str, reason: str) -> None:
+    assert of("722", "km", known, hedge="almost") == reason
+
+
+@pytest.mark.parametrize(
+    ("hedge", "known", "reason"),
+    [
+        ("under", "700", ""),
+        ("under", "699", "rounded"),
+        ("under", "600", "rounded"),
+        ("under", "400", "loose_hedge"),
+        ("under", "90", "loose_hedge"),
+        ("up_to", "701", ""),
+        ("up_to", "700", "exact"),
+        ("up_to", "620", "rounded"),
+        ("up_to", "590", "loose_hedge"),
+        ("at_least", "699", ""),
+        ("at_least", "700", "exact"),
+        ("at_least", "800", "rounded"),
+        ("at_least", "990", "loose_hedge understated"),
+        ("at_least", "1001", ""),
+    ],
+)
+def test_a_bound_is_kept_and_the_number_itself_only_where_the_words_take_it_in(
+    hedge: str, known: str, reason: str
+) -> None:
+    assert of("700", "hectare", known, hedge=hedge) == reason
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [("6600", "loose_hedge not_beyond"), ("6680", ""), ("6700", ""), ("6500", "rounded")],
+)
+def test_of_what_is_only_known_to_be_over_nothing_higher_is_right(
+    written: str, reason: str
+) -> None:
+    known = Interval(Decimal(6600), Decimal(6600), Decimal(6700))
+    found = fit(quantity(written, "hectare", hedge="over"), known)
+    assert (f"{found.reason} {found.note}".strip() if found else "") == reason
 
 
 @pytest.mark.parametrize(

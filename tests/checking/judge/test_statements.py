@@ -114,7 +114,9 @@ def test_each_statement_serves_one_figure_and_a_figure_told_twice() -> None:
     found = linked(claims, SAID[:1])
     assert all(link and link.supports for link in found)
     other = [*claims, schools("5", "new schools were opened")]
-    assert linked(other, SAID[:1])[2] is None
+    twin = linked(other, SAID[:1])[2]
+    assert twin is not None
+    assert not twin.supports
 
 
 def test_another_unit_or_place_is_never_the_frame() -> None:

@@ -46,9 +46,10 @@ def slip(claim: Claim, evidence: Evidence) -> str:
         digits = _digits_of(bare, known)
         if digits:
             return digits
-    if quantity.hedge is Hedge.OVER and known.value < quantity.number:
+    side = quantity.hedge and quantity.hedge.side
+    if side is Hedge.OVER and known.value < quantity.number:
         return BELOW
-    if quantity.hedge is Hedge.UNDER and known.value > quantity.number:
+    if side is Hedge.UNDER and known.value > quantity.number:
         return ABOVE
     return OTHER_VALUE
 

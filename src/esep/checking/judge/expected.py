@@ -68,7 +68,7 @@ def _rounded(quantity: Quantity, value: Decimal) -> tuple[Decimal, int]:
         while step > quantity.quantum and step * 10 > abs(value):
             step /= 10
         rounded = value / step
-        match quantity.hedge:
+        match quantity.hedge.side:
             case Hedge.OVER:
                 rounded = rounded.to_integral_value(ROUND_FLOOR)
             case Hedge.UNDER:

@@ -12,13 +12,11 @@ from esep.model.claim import Hedge, Quantity, QuantityKind
 
 EXACT, ROUNDED, CUT, LOOSE_HEDGE = "exact", "rounded", "cut", "loose_hedge"
 
-ONE_DIGIT, UNDERSTATED, NOT_BEYOND, COARSE_RANGE = (
-    "one_digit",
-    "understated",
-    "not_beyond",
-    "coarse_range",
-)
-"""Notes: said with one digit; far more than the bound told; equal to it; partly in the range."""
+ONE_DIGIT, NOT_BEYOND, COARSE_RANGE = "one_digit", "not_beyond", "coarse_range"
+"""Notes: said with one digit; equal to the bound told; partly in the range."""
+
+UNDERSTATED, OVERSTATED = "understated", "overstated"
+"""Notes: far more than the lower bound told, or far less than the upper one."""
 
 FAR_UNDERSTATED = "far_understated"
 
@@ -64,10 +62,12 @@ def fit(quantity: Quantity, known: Interval) -> Fit | None:
         case QuantityKind.TIMES if quantity.quantum >= 1 and quantity.hedge is None:
             return _multiple(quantity, known)
     match quantity.hedge:
-        case Hedge.OVER:
+        case Hedge.OVER | Hedge.AT_LEAST:
             return _over(quantity, known)
-        case Hedge.UNDER:
+        case Hedge.UNDER | Hedge.UP_TO:
             return _under(quantity, known)
+        case Hedge.ALMOST:
+            return _almost(quantity, known)
         case Hedge.ABOUT:
             return _about(quantity, known)
         case None:
@@ -129,11 +129,12 @@ def _may_be_coarse(quantity: Quantity) -> bool:
 
 def _over(quantity: Quantity, known: Interval) -> Fit | None:
     number = quantity.number
-    if known.high < number:
-        return None
+    if known.high < number or (known.is_lower_bound and known.value < number):
+        return None  # where only `over 6,600` is known, nobody knows of 6,680
     if known.value <= number:
+        itself = quantity.hedge is Hedge.AT_LEAST and known.value == number
         # Rounded to the bound itself: `over 6,600` where the data have just that.
-        return Fit(LOOSE_HEDGE, NOT_BEYOND)
+        return Fit(EXACT) if itself else Fit(LOOSE_HEDGE, NOT_BEYOND)
     if known.value <= number + step_of(quantity):
         return Fit(ROUNDED)
     if known.value <= next_coarser(quantity):
@@ -143,18 +144,34 @@ def _over(quantity: Quantity, known: Interval) -> Fit | None:
 
 def is_far_understated(quantity: Quantity, known: Interval) -> bool:
     """True as written, but so far below that it misleads."""
-    return quantity.hedge is Hedge.OVER and known.value > next_coarser(quantity)
+    side = quantity.hedge and quantity.hedge.side
+    return side is Hedge.OVER and known.value > next_coarser(quantity)
 
 
 def _under(quantity: Quantity, known: Interval) -> Fit | None:
     number, value = quantity.number, known.value
-    reach = max(quantity.quantum, abs(number) * NEAR)
-    if number - reach <= value < number:
+    if known.is_upper_bound and value == number:
         return Fit(ROUNDED)
-    if known.low <= number and value <= number + quantity.quantum * HALF and value >= number:
-        return Fit(LOOSE_HEDGE, NOT_BEYOND)
-    far = max(reach, abs(number) * FAR, step_of(quantity))
-    return Fit(LOOSE_HEDGE) if number - far <= value < number else None
+    if value == number:
+        return Fit(EXACT) if quantity.hedge is Hedge.UP_TO else None
+    if value > number:
+        return None
+    step = step_of(quantity)
+    if number - step <= value:
+        return Fit(ROUNDED)
+    return Fit(LOOSE_HEDGE, "" if number - step * 10 <= value else OVERSTATED)
+
+
+def _almost(quantity: Quantity, known: Interval) -> Fit | None:
+    number, value = quantity.number, known.value
+    if known.is_upper_bound and value == number:
+        return Fit(ROUNDED)
+    if value >= number:
+        near = value <= number + quantity.quantum * HALF
+        return Fit(LOOSE_HEDGE, NOT_BEYOND) if near else None
+    if number - max(quantity.quantum, abs(number) * NEAR) <= value:
+        return Fit(ROUNDED)
+    return Fit(LOOSE_HEDGE) if number - abs(number) * FAR <= value else None
 
 
 def _about(quantity: Quantity, known: Interval) -> Fit | None:
@@ -184,7 +201,8 @@ def _rank(quantity: Quantity, known: Interval) -> Fit | None:
     if known.value == quantity.number:
         return Fit(EXACT)
     # `Among the top three` is told with the bound of the places.
-    if quantity.hedge is Hedge.UNDER and ZERO < known.value < quantity.number:
+    side = quantity.hedge and quantity.hedge.side
+    if side is Hedge.UNDER and ZERO < known.value < quantity.number:
         return Fit(ROUNDED)
     return None
 

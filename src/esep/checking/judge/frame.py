@@ -11,7 +11,7 @@ from functools import lru_cache
 from esep.checking.judge.evidence import Evidence, Family, Sort, family, sort_of
 from esep.language.reading.detection import detect
 from esep.language.reading.ideas import ideas
-from esep.model.claim import Claim, Direction, PeriodSource, QuantityKind
+from esep.model.claim import Claim, Direction, Hedge, PeriodSource, QuantityKind
 from esep.model.period import Period
 
 TOPIC, INDICATOR, LABEL = 0.25, 0.15, 0.30
@@ -55,7 +55,7 @@ class Frames:
             + self._label(claim, evidence)
             + _sort(claim, evidence)
             + (PLANNED if claim.planned == evidence.planned else 0.0)
-            + (HEDGE if claim.quantity.hedge == evidence.hedge else 0.0)
+            + (HEDGE if _side(claim.quantity.hedge) == evidence.hedge else 0.0)
             + (ORDER * (1 - order) if self.same_event else 0.0)
         )
 
@@ -142,6 +142,10 @@ def periods_agree(one: Period | None, other: Period | None) -> float:
     if overlap > 0:
         return 0.5
     return 0.2 if one.end.year == other.end.year else 0.0
+
+
+def _side(hedge: Hedge | None) -> Hedge | None:
+    return hedge and hedge.side
 
 
 def _sort(claim: Claim, evidence: Evidence) -> float:

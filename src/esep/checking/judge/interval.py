@@ -26,6 +26,16 @@ class Interval:
     def width(self) -> Decimal:
         return self.high - self.low
 
+    @property
+    def is_lower_bound(self) -> bool:
+        """Whether it was only told that it is over `value`."""
+        return self.low == self.value < self.high
+
+    @property
+    def is_upper_bound(self) -> bool:
+        """Whether it was only told that it is under `value`."""
+        return self.low < self.value == self.high
+
     def meets(self, other: Interval) -> bool:
         """Whether one number can be in both; two rounded numbers that only touch cannot."""
         if self.width and other.width:

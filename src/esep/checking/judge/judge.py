@@ -118,7 +118,7 @@ def _by_statistics(claim: Claim, known: Known, looked: Looked, said: list[Link])
     told = next((link for link in said if link.supports), None)
     if told is not None and told.evidence.indicator not in ("", claim.indicator):
         return None  # what was said is another measure, and the claim repeats that
-    if told is not None and own.day > known.day:
+    if told is not None and own.day > known.day and told.evidence.region == own.region:
         # It was said so at the time; the statistics that say otherwise came later.
         return Verdict(
             Finding.SUPERSEDED, PUBLISHED_LATER, own, told.evidence, (own, told.evidence)

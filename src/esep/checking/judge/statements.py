@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from esep.checking.judge.assign import assign
 from esep.checking.judge.evidence import Evidence, Sort, as_written, family
-from esep.checking.judge.fit import Fit, fit
+from esep.checking.judge.fit import OVERSTATED, Fit, fit
 from esep.checking.judge.frame import (
     Frames,
     Parents,
@@ -118,7 +118,7 @@ def _of_statement(
     scores = [lines[row] for row in rows]
     fits = [
         [
-            None if score is None else fits_as_written(claims[row], each)
+            None if score is None else _fit_of(claims[row], each)
             for score, each in zip(lines[row], told, strict=True)
         ]
         for row in rows
@@ -127,8 +127,16 @@ def _of_statement(
     taken = set(pairs.values())
     agreeing = sum(fits[place][column] is not None for place, column in pairs.items())
     told_again = agreeing >= LEAST_AGAIN and 2 * agreeing > len(pairs)
+    right = {
+        _words_of(claims[rows[place]]): column
+        for place, column in pairs.items()
+        if fits[place][column] is not None
+    }
     for place, row in enumerate(rows):
         column = pairs.get(place, _said_again(claims[row], told, scores[place], fits[place]))
+        if column is None or fits[place][column] is None:
+            # The same words told of another value elsewhere in the text, and rightly.
+            column = right.get(_words_of(claims[row]), column)
         score = None if column is None else scores[place][column]
         if column is None or score is None:
             continue
@@ -149,10 +157,17 @@ def _of_statement(
         )
 
 
+def _fit_of(claim: Claim, evidence: Evidence) -> Fit | None:
+    """How they fit; far below a cap lies much that the cap was not said of."""
+    found = fits_as_written(claim, evidence)
+    loose = found is not None and found.note == OVERSTATED
+    return None if loose and not is_one_frame(claim, evidence) else found
+
+
 def _has_value(claim: Claim, evidence: Evidence) -> bool:
     """Whether something has the claim's number, of whatever place or time it was said."""
     same_unit = family(claim.quantity.unit) == family(evidence.unit)
-    return same_unit and fits_as_written(claim, evidence) is not None
+    return same_unit and _fit_of(claim, evidence) is not None
 
 
 def _tied(scores: Sequence[float | None], fits: Sequence[Fit | None]) -> list[float | None]:
@@ -182,6 +197,12 @@ def _said_again(
         return None
     same = claim.indicator and claim.indicator == told[best].indicator
     return best if fits[best] is not None or (same and is_one_frame(claim, told[best])) else None
+
+
+def _words_of(claim: Claim) -> tuple[object, ...]:
+    """All that is said of a figure but its value: alike, where a text tells one thing twice."""
+    of_what = (claim.topic, claim.region, claim.period, claim.comparison, claim.planned)
+    return (claim.quantity.unit, claim.quantity.kind, *of_what, claim.label.casefold())
 
 
 def fits_as_written(claim: Claim, evidence: Evidence) -> Fit | None:

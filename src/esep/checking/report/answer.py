@@ -101,7 +101,7 @@ def figure(judged: Judged, read: ReadText, lines: Lines) -> dict[str, Any]:
         "value": value,
         "unit": quantity.unit,
         "kind": quantity.kind.value,
-        "hedge": quantity.hedge.value if quantity.hedge else None,
+        "hedge": quantity.hedge.side.value if quantity.hedge else None,
         "direction": quantity.direction.value if quantity.direction else None,
         "language": claim.language,
         "label": claim.label,

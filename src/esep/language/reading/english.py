@@ -188,21 +188,21 @@ LEXICON = Lexicon(
     hedges_before={
         Hedge.OVER: (
             r"(?:(?:slightly |well |far |just |a little )?(?:over|above|more than)|"
-            r"exceed(?:s|ed|ing)?|in excess of|upwards of|at least|(?:no|not) (?:less|"
-            r"fewer) than|surpass(?:ed|es|ing)?|topp(?:ed|ing)) ?"
+            r"exceed(?:s|ed|ing)?|in excess of|upwards of|"
+            r"surpass(?:ed|es|ing)?|topp(?:ed|ing)) ?"
         ),
-        Hedge.UNDER: (
-            r"(?:nearly|almost|close to|less than|fewer than|(?:just |slightly |"
-            r"well )?(?:under|below)|(?:no|not) more than|at most|just short of|"
-            r"approaching|a maximum of|virtually) ?"
-        ),
+        Hedge.AT_LEAST: r"(?:at least|(?:no|not) (?:less|fewer) than) ?",
+        Hedge.UNDER: r"(?:less than|fewer than|(?:just |slightly |well )?(?:under|below)) ?",
+        Hedge.ALMOST: r"(?:nearly|almost|close to|just short of|approaching|virtually) ?",
+        Hedge.UP_TO: r"(?:(?:no|not) more than|at most|a maximum of) ?",
         Hedge.ABOUT: (
             r"(?:about|some|around|roughly|approximately|circa|approx\.?|ca\.|"
             r"an estimated|estimated|~|≈) ?"
         ),
     },
     hedges_after={
-        Hedge.OVER: r" ?(?:or more|and (?:more|above|over)(?! than| \d| of)|plus\b|\+)|\+",
+        Hedge.OVER: r" ?(?:and (?:more|above|over)(?! than| \d| of)|plus\b|\+)|\+",
+        Hedge.AT_LEAST: r" ?or more",
         Hedge.ABOUT: r" or so\b",
     },
     cap_before=r"(?<!went )(?<!sped )(?<!moved )(?<!brought )(?<!goes )up to",

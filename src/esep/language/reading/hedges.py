@@ -26,7 +26,7 @@ def hear_hedges(reading: Reading) -> None:
                 if match := after(pattern).match(reading.text, end):
                     draft.hedge, draft.end = hedge, max(draft.end, match.end())
         if draft.hedge is None and _is_capped(reading, draft):
-            draft.hedge = Hedge.UNDER
+            draft.hedge = Hedge.UP_TO
 
 
 def _is_capped(reading: Reading, draft: Draft) -> bool:

@@ -18,7 +18,7 @@ per_head: capita$ head$ inhabitant$
     басына$ шаққан
 country: country national nationwide republic
     стран республик общереспубликанск
-    еліміз елдің елде$ республика
+    еліміз елдің елде$ ел$ республика
 build: built build$ building$ construct erect
     постро строи строящ возвед возвод стройк
     салын салу$ салуд тұрғыз құрылыс

@@ -29,7 +29,7 @@ def name_units(reading: Reading) -> None:
                 _name_rank(reading, draft)
             case Form.TOP:
                 draft.take_unit("rank", QuantityKind.RANK, draft.end, draft.end)
-                draft.hedge = Hedge.UNDER
+                draft.hedge = Hedge.UP_TO
             case Form.CARDINAL:
                 _name_cardinal(reading, draft, limit)
 
@@ -45,7 +45,7 @@ def _name_cardinal(reading: Reading, draft: Draft, limit: int) -> None:
         return
     if whole and before(lexicon.top).search(reading.ahead(draft)):
         draft.take_unit("rank", QuantityKind.RANK, draft.end, draft.end)
-        draft.hedge = Hedge.UNDER
+        draft.hedge = Hedge.UP_TO
         return
     if _currency_before(reading, draft):
         return
