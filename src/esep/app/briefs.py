@@ -19,17 +19,28 @@ if TYPE_CHECKING:
     from esep.briefings.render.draw import ChartDrawer
 
 
-def composer(workspace: Workspace, *, outline: str = "", as_of: date | None = None) -> Composer:
-    """What composes briefings of any region from one collection of facts."""
+def composer(
+    workspace: Workspace, *, outline: str = "", as_of: date | None = None, on: date | None = None
+) -> Composer:
+    """What composes briefings of any region from one collection of facts.
+
+    `on` is the day on which the cards of registers are counted; without it none are.
+    """
+    from esep.app.execution import FollowUp
+    from esep.app.registers import has_registers
+    from esep.app.roll_ups import counted_facts
     from esep.briefings.compose import Composer
     from esep.briefings.outline import read_outline
 
+    book = fact_book(workspace, as_of=as_of)
     return Composer(
         workspace.catalog,
         read_outline(workspace.catalog.outline(outline)),
-        fact_book(workspace, as_of=as_of),
+        book,
         declared_facts(workspace, as_of=as_of),
         workspace.store.releases(as_of),
+        counted_facts(workspace, on=min(on, as_of or on)) if on else None,
+        FollowUp(workspace, book=book, as_of=as_of).of if has_registers(workspace) else None,
     )
 
 
@@ -107,7 +118,9 @@ def _brief_part(home: Path, codes: Sequence[str], order: BriefOrder) -> list[Bri
 
 
 def _composer_for(workspace: Workspace, order: BriefOrder) -> Composer:
-    return composer(workspace, outline=order.outline, as_of=order.as_of)
+    return composer(
+        workspace, outline=order.outline, as_of=order.as_of, on=order.day(workspace)
+    )
 
 
 @cache

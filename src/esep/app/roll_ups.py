@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -69,7 +69,7 @@ def totals(
 
     declared = declared_facts(workspace, as_of=on)
     found = []
-    for register, each in _sums(workspace, on, by):
+    for register, each in _sums(workspace, on, _split_by(workspace.catalog, by)):
         if region and each.region != region:
             continue
         if indicator and each.roll_up.indicator != indicator:
@@ -96,16 +96,23 @@ def _declared(declared: DeclaredFacts, fact: Fact, on: date) -> Fact | None:
     )
 
 
-def counted_facts(workspace: Workspace, *, on: date, by: str = "") -> CountedFacts:
-    """What the registers add up to on a day; nothing where the store keeps none."""
-    from esep.facts.counted import CountedFacts
+def counted_facts(workspace: Workspace, *, on: date) -> CountedFacts:
+    """What the registers add up to on a day, by stage too; nothing where the store keeps none."""
+    from esep.facts.counted import CountedFacts, Part
 
     if not has_registers(workspace):
         return CountedFacts()
-    facts = [
-        _fact(workspace.catalog, register, each, on) for register, each in _sums(workspace, on, by)
-    ]
-    return CountedFacts(facts, card_lookup(workspace))
+    catalog = workspace.catalog
+    facts: list[Fact] = []
+    parts: list[Part] = []
+    for register, each in _sums(workspace, on, lambda register: ["", register.stage_field]):
+        fact = _fact(catalog, register, each, on)
+        if not each.split:
+            facts.append(fact)
+        elif (stage := register.stages.get(each.part)) is not None:
+            order = [*register.stages].index(each.part)
+            parts.append(Part(fact, stage.id, stage.names, order))
+    return CountedFacts(facts, parts, card_lookup(workspace))
 
 
 def is_counted(catalog: Catalog, indicator: str) -> bool:
@@ -151,8 +158,11 @@ def find_counted(
     return (facts, card_lookup(workspace)) if facts else None
 
 
-def _sums(workspace: Workspace, on: date, by: str) -> Iterator[tuple[Register, Sum]]:
-    from esep.tracking.roll_ups import SPLITS, roll_up
+def _sums(
+    workspace: Workspace, on: date, splits: Callable[[Register], Iterable[str]]
+) -> Iterator[tuple[Register, Sum]]:
+    """The sums of each register, split by each of the fields named; an empty name is the whole."""
+    from esep.tracking.roll_ups import roll_up
 
     regions = workspace.catalog.regions
 
@@ -169,25 +179,33 @@ def _sums(workspace: Workspace, on: date, by: str) -> Iterator[tuple[Register, S
             region = version.parent
         return tuple(found)
 
-    adding = [each for each in workspace.catalog.registers.values() if each.roll_ups]
-    if by:
-        fields = {
-            field.id
-            for each in adding
-            for field in each.fields.values()
-            if field.kind in SPLITS and field.id != each.title
-        }
-        if by not in fields:
-            raise BadRequest(
-                f"no register can be split by '{by}'", hint=f"by: {', '.join(sorted(fields))}"
-            )
-        adding = [each for each in adding if by in each.fields]
     with closing(open_registers(workspace)) as registers:
-        for register in adding:
+        for register in workspace.catalog.registers.values():
+            fields = [*dict.fromkeys(splits(register))] if register.roll_ups else []
+            if not fields:
+                continue
             cards = registers.cards(register.id, on=on)
-            yield from (
-                (register, each) for each in roll_up(register, cards, on, above=above, by=by)
-            )
+            for by in fields:
+                told = roll_up(register, cards, on, above=above, by=by)
+                yield from ((register, each) for each in told)
+
+
+def _split_by(catalog: Catalog, by: str) -> Callable[[Register], Iterable[str]]:
+    """Which registers can be split by a field; BadRequest where none can."""
+    from esep.tracking.roll_ups import SPLITS
+
+    if not by:
+        return lambda register: [""]
+    fields = {
+        (register.id, field.id)
+        for register in catalog.registers.values()
+        for field in register.fields.values()
+        if register.roll_ups and field.kind in SPLITS and field.id != register.title
+    }
+    known = sorted({field for _, field in fields})
+    if by not in known:
+        raise BadRequest(f"no register can be split by '{by}'", hint=f"by: {', '.join(known)}")
+    return lambda register: [by] if (register.id, by) in fields else []
 
 
 def _fact(catalog: Catalog, register: Register, each: Sum, on: date) -> Fact:

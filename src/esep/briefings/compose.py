@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from esep.briefings.figures import Figures
@@ -21,11 +22,17 @@ from esep.briefings.wording import Wording
 from esep.catalog import Catalog
 from esep.errors import NotFound
 from esep.facts.book import FactBook
+from esep.facts.counted import CountedFacts
 from esep.facts.declared import DeclaredFacts
 from esep.language import language
 from esep.model.document import Document
+from esep.model.execution import Execution
 from esep.model.fact import Fact
+from esep.model.period import Period
 from esep.model.release import Release
+
+FollowUp = Callable[[str, date], "Execution | None"]
+"""What became of what was instructed to a region before a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +58,21 @@ class Composer:
         book: FactBook,
         declared: DeclaredFacts,
         releases: Iterable[Release],
+        counted: CountedFacts | None = None,
+        follow_up: FollowUp | None = None,
     ) -> None:
         self._catalog = catalog
         self._outline = outline
         self._book = book
         self._declared = declared
+        self._counted = counted
+        self._follow_up = follow_up
         self._releases = {release.id: release for release in releases}
         self._voices: dict[str, Voice] = {}
 
     def compose(self, request: Request, languages: Sequence[str]) -> Briefing:
         """The briefing in each language; NotFound where nothing at all can be said."""
-        selection = Selection(self._catalog, self._book, self._declared, request)
+        selection = self._selection(request)
         plan = make_plan(self._outline, selection)
         # How many districts there are is known of any day; that alone is no briefing.
         if all(fact.id.startswith("register:") for fact in plan_facts(plan)):
@@ -80,6 +91,33 @@ class Composer:
             documents[code] = phraser.document(plan, notes=notes, identifier=f"{identifier}-{code}")
         ledger = build_ledger(plan, documents, request, self._releases, selection.by_id)
         return Briefing(plan, documents, ledger)
+
+    def _selection(self, request: Request) -> Selection:
+        """What may be said, and beside it what could be said at the last meeting."""
+        execution = self._follow_up(request.region.code, request.on) if self._follow_up else None
+        return Selection(
+            self._catalog,
+            self._book,
+            self._declared,
+            request,
+            self._counted,
+            execution=execution,
+            earlier=self._earlier(request, execution),
+        )
+
+    def _earlier(self, request: Request, execution: Execution | None) -> Selection | None:
+        last = execution.last if execution else None
+        if last is None:
+            return None
+        regions = self._catalog.regions
+        try:
+            region = regions.at(request.region.code, last.on)
+            whole = regions.at(request.whole.code, last.on)
+        except NotFound:
+            return None  # the region is younger than the meeting
+        period = last.period or Period.year(last.on.year)
+        then = Request(region, whole, period, last.on, request.as_of)
+        return Selection(self._catalog, self._book, self._declared, then)
 
     def voice(self, code: str) -> Voice:
         if code not in self._voices:

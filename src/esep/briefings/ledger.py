@@ -102,6 +102,8 @@ def fact_record(fact: Fact) -> dict[str, Any]:
         record["hedge"] = fact.hedge
     if fact.said_on:
         record |= {"said_on": fact.said_on.isoformat(), "address": fact.address}
+    if fact.is_made_up:
+        record["synthetic"] = True
     if fact.formula:
         record["formula"] = fact.formula
     if fact.cell:

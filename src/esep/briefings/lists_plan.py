@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from esep.briefings.outline import BlockSpec
 from esep.briefings.plan import BlockPlan, ParagraphPlan, PointsPlan, Sentence
+from esep.briefings.registers_plan import RegisterPlanner
 from esep.briefings.selection import Selection
 from esep.model.fact import Comparability, Comparison, Fact
 from esep.model.indicator import Direction, IndicatorKind
@@ -41,6 +42,8 @@ class ListPlanner:
             "territory": self._territory,
             "discussed": self._discussed,
             "instructions": self._instructions,
+            "by_stage": RegisterPlanner(selection).by_stage,
+            "against_declared": RegisterPlanner(selection).against_declared,
         }
 
     def blocks(self, spec: BlockSpec, printed: frozenset[str] = frozenset()) -> Iterator[BlockPlan]:

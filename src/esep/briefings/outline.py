@@ -44,6 +44,8 @@ class SentenceSpec:
     optional: Mapping[str, Reference]
     when: str = ""
     """A condition on the first fact: `rising`, `falling`, `below_whole`, `above_whole`."""
+    counted: str = ""
+    """The message for facts added up from a register, where it must be another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class SectionSpec:
     blocks: tuple[BlockSpec, ...]
     page_break: bool = False
     annex: bool = False
+    if_any: bool = False
+    """Not missed where there is nothing to say: no earlier meeting is no gap in the data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,7 @@ def _section(content: Mapping[str, Any]) -> SectionSpec:
         blocks=tuple(_block(each) for each in content["blocks"]),
         page_break=content.get("page_break", False),
         annex=content.get("annex", False),
+        if_any=content.get("if_any", False),
     )
 
 
@@ -170,5 +175,10 @@ def _sentence(content: Mapping[str, Any]) -> SentenceSpec:
         }
 
     return SentenceSpec(
-        content["say"], of, references("facts"), references("optional"), content.get("when", "")
+        content["say"],
+        of,
+        references("facts"),
+        references("optional"),
+        content.get("when", ""),
+        content.get("counted", ""),
     )

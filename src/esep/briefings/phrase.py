@@ -16,6 +16,7 @@ from esep.briefings.plan import (
     TablePlan,
     TilesPlan,
 )
+from esep.briefings.plan_facts import plan_facts
 from esep.briefings.request import Request
 from esep.briefings.source_notes import SourceIndex
 from esep.briefings.stage_note import chart_stages
@@ -87,6 +88,8 @@ class Phraser:
         if self._synthetic:
             # Made-up figures must never pass for real ones.
             yield say("header-synthetic"), say("synthetic-line")
+        elif any(fact.is_made_up for fact in plan_facts(plan)):
+            yield say("header-synthetic"), say("synthetic-cards-line")
         # Months are named as the report names them, not as the nearest half-year.
         months = PeriodConvention.CUMULATIVE
         yield say("header-period"), language.period(request.period, convention=months)

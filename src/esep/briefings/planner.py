@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from esep.briefings.charts_plan import ChartPlanner
+from esep.briefings.execution_plan import ExecutionPlanner
 from esep.briefings.lists_plan import ListPlanner
 from esep.briefings.outline import BlockSpec, Outline, Reference, SectionSpec, SentenceSpec
 from esep.briefings.plan import (
@@ -18,6 +19,7 @@ from esep.briefings.plan import (
 )
 from esep.briefings.plan_facts import block_facts
 from esep.briefings.selection import Selection
+from esep.briefings.since_plan import SincePlanner
 from esep.briefings.tables_plan import TablePlanner
 from esep.model.fact import Comparability, Fact
 
@@ -31,7 +33,9 @@ def make_plan(outline: Outline, selection: Selection) -> Plan:
     )
     return Plan(
         sections=tuple(section for _, section in sections if section is not None),
-        left_out=tuple(spec.title for spec, section in sections if section is None),
+        left_out=tuple(
+            spec.title for spec, section in sections if section is None and not spec.if_any
+        ),
         key_figures=tuple(fact for fact in key_figures if fact is not None),
         newest_publication=selection.newest_publication,
     )
@@ -45,10 +49,14 @@ class _Planner:
             "paragraph": self._paragraph,
             "points": self._points,
             "tiles": self._tiles,
-            "table": TablePlanner(selection).blocks,
+            "table": self._table,
             "chart": ChartPlanner(selection).blocks,
-            "list": self._lists.blocks,
+            "list": self._list,
         }
+        execution, held = ExecutionPlanner(selection), SincePlanner(selection)
+        self._tables = TablePlanner(selection)
+        self._more_lists = execution.lists
+        self._more_tables = {**execution.tables, **held.tables}
 
     def section(self, spec: SectionSpec) -> SectionPlan | None:
         blocks: list[BlockPlan] = []
@@ -74,6 +82,12 @@ class _Planner:
         # A section of which nothing is known is left out, not filled.
         if before and missing > 0 and further:
             yield PointsPlan(tuple(further[:missing]))
+
+    def _table(self, spec: BlockSpec) -> Iterator[BlockPlan]:
+        yield from self._more_tables.get(spec.name, self._tables.blocks)(spec)
+
+    def _list(self, spec: BlockSpec) -> Iterator[BlockPlan]:
+        yield from self._more_lists.get(spec.name, self._lists.blocks)(spec)
 
     def _paragraph(self, spec: BlockSpec) -> Iterator[BlockPlan]:
         if sentences := self._sentences(spec):
@@ -101,18 +115,31 @@ class _Planner:
     def sentence(self, spec: SentenceSpec) -> Sentence | None:
         """The sentence with its facts, or None where one it needs is unknown or does not apply."""
         selection = self._selection
+        facts = self._facts(spec, counting=True)
+        if facts is None or len({_kept_by(each) for each in facts.values() if each}) > 1:
+            # Sums over cards and declared totals are of different sets: never in one sentence.
+            facts = self._facts(spec, counting=False)
+        if facts is None or (spec.when and not _CONDITIONS[spec.when](selection, facts)):
+            return None
+        from_cards = any(fact is not None and fact.is_from_cards for fact in facts.values())
+        say = spec.counted if from_cards and spec.counted else spec.say
+        return selection.sentence(say, of=spec.of, facts=facts, caution=spec.when in _PROBLEMS)
+
+    def _facts(self, spec: SentenceSpec, *, counting: bool) -> dict[str, Fact | None] | None:
+        selection = self._selection
         period = selection.newest(spec.of)
         facts: dict[str, Fact | None] = {}
         for slot, reference in spec.facts.items():
-            fact = selection.fact(reference, period)
+            fact = selection.fact(reference, period, counting=counting)
             if fact is None:
                 return None
             facts[slot] = fact
+        kept_by = {_kept_by(each) for each in facts.values() if each}
         for slot, reference in spec.optional.items():
-            facts[slot] = selection.fact(reference, period)
-        if spec.when and not _CONDITIONS[spec.when](selection, facts):
-            return None
-        return selection.sentence(spec.say, of=spec.of, facts=facts, caution=spec.when in _PROBLEMS)
+            fact = selection.fact(reference, period, counting=counting)
+            told = fact is not None and _kept_by(fact) in kept_by
+            facts[slot] = fact if told else None
+        return facts
 
 
 def _joined(blocks: tuple[BlockPlan, ...]) -> Iterator[BlockPlan]:
@@ -129,6 +156,11 @@ def _joined(blocks: tuple[BlockPlan, ...]) -> Iterator[BlockPlan]:
             yield block
     if pending:
         yield pending
+
+
+def _kept_by(fact: Fact) -> str:
+    """Statistics and what was said, cards, made-up cards: what one sentence does not mix."""
+    return fact.id.partition(":")[0] if fact.is_from_cards else ""
 
 
 def _rising(selection: Selection, facts: Mapping[str, Fact | None]) -> bool:

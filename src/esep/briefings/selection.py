@@ -12,9 +12,11 @@ from esep.briefings.plan import OtherBorders, Sentence
 from esep.briefings.request import Request
 from esep.catalog import Catalog
 from esep.facts.book import FactBook
+from esep.facts.counted import CountedFacts
 from esep.facts.declared import DeclaredFacts
 from esep.facts.select import newest_period
 from esep.facts.territory import subdivisions
+from esep.model.execution import Execution
 from esep.model.fact import Comparison, Fact
 from esep.model.indicator import Direction, Indicator, IndicatorKind
 from esep.model.period import Period
@@ -27,12 +29,24 @@ class Selection:
     """Finds facts for one request; everything said comes through here."""
 
     def __init__(
-        self, catalog: Catalog, book: FactBook, declared: DeclaredFacts, request: Request
+        self,
+        catalog: Catalog,
+        book: FactBook,
+        declared: DeclaredFacts,
+        request: Request,
+        counted: CountedFacts | None = None,
+        *,
+        execution: Execution | None = None,
+        earlier: Selection | None = None,
     ) -> None:
         self.catalog = catalog
         self.book = book
         self.declared = declared
+        self.cards = counted or CountedFacts()
         self.request = request
+        self.execution = execution
+        self.earlier = earlier
+        """What could be said on the day of the last meeting, in the vintage of this request."""
         self.children = catalog.regions.children(request.region.code, request.on)
         self._subdivisions = subdivisions(
             request.region,
@@ -72,14 +86,22 @@ class Selection:
         known = self.book.periods(indicator_id, self.request.region.code)
         return tuple(period for period in known if period.end <= newest.end)
 
-    def fact(self, reference: Reference, period: Period | None) -> Fact | None:
+    def fact(
+        self, reference: Reference, period: Period | None, *, counting: bool = True
+    ) -> Fact | None:
         """The fact of a reference; `period` is the one of the sentence it stands in.
 
-        Statistics come first. What was said is used only where they know nothing.
+        Statistics come first, then what the cards of a register add up to, unless `counting` is
+        off. What was said is used only where neither knows anything.
         """
         region = self.request.whole if reference.of_whole else self.request.region
         indicator = reference.indicator
+        if (total := self._total(reference)) is not None:
+            return total
         if self.newest(indicator) is None:
+            counted = self.counted(indicator, region.code) if counting else None
+            if counted is not None and reference.comparison is Comparison.LEVEL:
+                return counted
             return self.said(indicator, region.code, reference.comparison)
         if period is None:
             return None
@@ -91,13 +113,27 @@ class Selection:
             indicator, region, comparison, on=self.request.on, within=self.request.period
         )
 
+    def counted(self, indicator: str, region: str) -> Fact | None:
+        """What the cards of a register add up to on the day."""
+        return self.cards.newest(indicator, region, self.request.period)
+
+    def _total(self, reference: Reference) -> Fact | None:
+        """How many instructions stand so, where the pack counts them under the indicator."""
+        if self.execution is None or reference.comparison is not Comparison.LEVEL:
+            return None
+        return None if reference.of_whole else self.execution.totals.get(reference.indicator)
+
     def subdivisions(self) -> tuple[tuple[str, Fact], ...]:
         """How many districts, cities and so on the region has on the day."""
         return self._subdivisions
 
     def by_id(self, fact_id: str) -> Fact | None:
         return (
-            self.book.by_id(fact_id) or self.declared.by_id(fact_id) or self._register.get(fact_id)
+            self.book.by_id(fact_id)
+            or self.declared.by_id(fact_id)
+            or self.cards.by_id(fact_id)
+            or self._register.get(fact_id)
+            or (self.execution.by_id(fact_id) if self.execution else None)
         )
 
     @property

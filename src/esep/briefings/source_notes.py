@@ -11,6 +11,7 @@ from esep.catalog import Catalog
 from esep.facts.lineage import Lookup, cells
 from esep.model.document import SourceNote
 from esep.model.fact import Fact
+from esep.model.register import Register
 from esep.model.release import Release
 
 
@@ -54,13 +55,21 @@ def source_notes(
     notes = []
     for origin, number in index.numbers.items():
         release_id, _, page = origin.partition("\n")
-        text, address = _told(releases.get(release_id), catalog, voice)
+        text, address = _told(release_id, releases.get(release_id), catalog, voice)
         notes.append(SourceNote(f"[{number}]", text, page or address, index.facts[origin]))
     return tuple(notes)
 
 
-def _told(release: Release | None, catalog: Catalog, voice: Voice) -> tuple[str, str]:
+def _register(origin: str, catalog: Catalog) -> Register | None:
+    """The register whose cards a figure was added up from."""
+    word, _, id = origin.partition(" ")
+    return catalog.registers.get(id) if word == "register" else None
+
+
+def _told(origin: str, release: Release | None, catalog: Catalog, voice: Voice) -> tuple[str, str]:
     code, say = voice.language.code, voice.wording.text
+    if release is None and (register := _register(origin, catalog)) is not None:
+        return say("register-of-cards", register=register.names[code]), ""
     if release is None:
         country = catalog.regions.versions(catalog.root)[-1].names[code]
         return _plain(voice, "register-of-regions", names={"country": country}), ""

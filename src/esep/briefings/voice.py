@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from esep.briefings.figures import Figures
 from esep.briefings.plan import Sentence
@@ -37,8 +38,11 @@ class Voice:
     figures: Figures
     indicators: Mapping[str, Indicator]
 
-    def say(self, sentence: Sentence) -> Runs:
-        """The sentence as runs; preliminary, declared and planned figures are called so."""
+    def say(self, sentence: Sentence, *, remarks: bool = True) -> Runs:
+        """The sentence as runs; preliminary, declared and planned figures are called so.
+
+        Without `remarks` whatever it stands in tells that.
+        """
         code = self.language.code
         runs = self.wording.runs(
             sentence.say,
@@ -54,8 +58,11 @@ class Voice:
         }
         told = [self.wording.text(f"told-{stage}") for stage in TOLD_STAGES if stage in stages]
         told += self._days_said(sentence, spoken)
+        told += self._counted(
+            fact for fact in sentence.facts.values() if fact is not None and fact.id in spoken
+        )
         told += self._borders(sentence, spoken)
-        if told:
+        if told and remarks:
             runs = _before_full_stop(runs, f" ({', '.join(told)})")
         return _one_full_stop(runs)
 
@@ -75,8 +82,19 @@ class Voice:
     def figure(self, fact: Fact) -> str:
         """The figure alone; one that is declared or preliminary is called so here too."""
         text = self.figures.sentence(fact)
-        told = f" ({self.wording.text(f'told-{fact.stage}')})" if fact.stage in TOLD_STAGES else ""
-        return text + told
+        told = [self.wording.text(f"told-{fact.stage}")] if fact.stage in TOLD_STAGES else []
+        told += self._counted([fact])
+        return f"{text} ({', '.join(told)})" if told else text
+
+    def _counted(self, facts: Iterable[Fact]) -> list[str]:
+        """That a figure was added up from cards, as of which day; and from made-up ones."""
+        counted = [fact for fact in facts if fact.is_from_cards]
+        told = [
+            self._with_day("told-counted", day)
+            for day in sorted({each.vintage for each in counted})
+        ]
+        made_up = any(fact.is_made_up for fact in counted)
+        return [*told, self.wording.text("told-made-up")] if made_up else told
 
     def _days_said(self, sentence: Sentence, spoken: set[str]) -> list[str]:
         """The day of a statement, where it is not the day of the document."""
@@ -94,12 +112,13 @@ class Voice:
         told = []
         for each in found:
             say = "told-borders-before" if each.ended else "told-borders-since"
-            runs = self.wording.runs(
-                say, facts={}, names={}, lists={}, days={"day": each.day}, texts={}
-            )
-            text = "".join(run.text for run in runs)
-            told.append(text[:1].lower() + text[1:])
+            told.append(self._with_day(say, each.day))
         return told
+
+    def _with_day(self, say: str, day: date) -> str:
+        runs = self.wording.runs(say, facts={}, names={}, lists={}, days={"day": day}, texts={})
+        text = "".join(run.text for run in runs)
+        return text[:1].lower() + text[1:]
 
     def _of(self, sentence: Sentence) -> dict[str, str]:
         """What a pattern may select on of the indicator it speaks of."""

@@ -1,0 +1,1 @@
+../../../../../src/esep/packs/kazakhstan/wording/ru/registers.ftl
