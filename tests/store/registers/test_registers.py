@@ -16,7 +16,8 @@ from esep.errors import BadRequest, NotFound, TryAgain
 from esep.model.register import ChangeKind, Entry, Value
 from esep.store.registers import Registers
 from esep.store.registers.migrate import NEWEST
-from esep.store.registers.registers import Conflict, Edition
+from esep.store.registers.registers import Conflict
+from esep.store.registers.rows import Edition
 
 AT = datetime(2024, 7, 1, 9, 30, tzinfo=UTC)
 

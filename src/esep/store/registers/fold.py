@@ -9,12 +9,17 @@ from esep.model.register import Card, Change, ChangeKind, Value
 
 
 def fold_changes(
-    changes: Iterable[Change], *, on: date | None = None, known: datetime | None = None
+    changes: Iterable[Change],
+    *,
+    on: date | None = None,
+    known: datetime | None = None,
+    upon: Card | None = None,
 ) -> Card | None:
     """The card as it stood on a day, from what had been written down by a moment.
 
     A change that became true later than `on`, or was recorded after `known`, does not count. Of
     two values of a field the one with the later day holds; of one day, the one recorded later.
+    `upon` is what all earlier changes add up to: none of these may be of an earlier day.
     """
     counted = sorted(
         (
@@ -25,10 +30,10 @@ def fold_changes(
         key=lambda change: (change.on, change.number),
     )
     if not counted:
-        return None
-    values: dict[str, Value] = {}
-    first: dict[str, Value] = {}
-    vanished = False
+        return upon
+    values: dict[str, Value] = {**upon.values} if upon else {}
+    first: dict[str, Value] = {**upon.first} if upon else {}
+    vanished = upon.vanished if upon else False
     for change in counted:
         values.update(change.values)
         for name, value in change.values.items():
@@ -44,7 +49,7 @@ def fold_changes(
         version=max(change.version for change in counted),
         values={name: value for name, value in values.items() if value is not None},
         first=first,
-        since=counted[0].on,
+        since=upon.since if upon else counted[0].on,
         changed=counted[-1].on,
         vanished=vanished,
     )

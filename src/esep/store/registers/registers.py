@@ -7,32 +7,45 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from esep.errors import NotFound, TryAgain
-from esep.model.register import Card, Change, ChangeKind, Entry, Value
+from esep.model.register import Card, Change, Entry, Value
 from esep.store.registers import tables
 from esep.store.registers.database import open_engine, reading, where, writing
 from esep.store.registers.fold import fold_changes
 from esep.store.registers.migrate import migrate
+from esep.store.registers.rows import (
+    Edition,
+    card_of,
+    card_row,
+    change_of,
+    change_row,
+    edition_of,
+    edition_row,
+)
 
 _AT_ONCE = 500
 """Cards looked up in one statement: databases limit the number of parameters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """One import of a register: the file, the day it is of, and what was odd in it."""
+@dataclass(slots=True)
+class _Known:
+    """A card before it is changed: what its changes add up to, or the changes themselves."""
 
-    register: str
-    file: str
-    sha256: str
-    on: date
-    at: datetime
-    who: str
-    rows: int
-    issues: tuple[dict[str, Any], ...]
+    upon: Card | None
+    changes: list[Change]
+
+    @property
+    def card(self) -> Card | None:
+        return fold_changes(self.changes, upon=self.upon)
+
+    @property
+    def version(self) -> int:
+        if self.changes:
+            return self.changes[-1].version
+        return self.upon.version if self.upon else 0
 
 
 class Conflict(TryAgain):
@@ -80,7 +93,7 @@ class Registers:
                 rows = connection.execute(
                     select(tables.cards).where(tables.cards.c.register == register)
                 )
-                found: Iterable[Card] = [_card(row) for row in rows]
+                found: Iterable[Card] = [card_of(row) for row in rows]
             else:
                 changes = self._changes(connection, register)
                 folded = (fold_changes(each, on=on, known=known) for each in changes.values())
@@ -99,13 +112,13 @@ class Registers:
         if register:
             query = query.where(columns.register == register)
         with reading(self._engine) as connection:
-            return tuple(_change(row) for row in connection.execute(query))
+            return tuple(change_of(row) for row in connection.execute(query))
 
     def editions(self, register: str) -> tuple[Edition, ...]:
         query = select(tables.editions).where(tables.editions.c.register == register)
         with reading(self._engine) as connection:
             rows = connection.execute(query.order_by(tables.editions.c.number))
-            return tuple(_edition(row) for row in rows)
+            return tuple(edition_of(row) for row in rows)
 
     # -- writing ---------------------------------------------------------------------------
 
@@ -126,7 +139,7 @@ class Registers:
             with writing(self._engine) as connection:
                 cards = self._append(connection, entries, who=who, at=at.astimezone(UTC))
                 if edition is not None:
-                    connection.execute(insert(tables.editions), [_edition_row(edition)])
+                    connection.execute(insert(tables.editions), [edition_row(edition)])
                 return cards
         except IntegrityError as error:
             raise Conflict(
@@ -137,26 +150,24 @@ class Registers:
     def _append(
         self, connection: Connection, entries: Sequence[Entry], *, who: str, at: datetime
     ) -> tuple[Card, ...]:
-        logs: dict[tuple[str, str], list[Change]] = {}
+        known: dict[tuple[str, str], _Known] = {}
         for register in sorted({entry.register for entry in entries}):
-            ids = sorted({entry.card for entry in entries if entry.register == register})
-            known = self._changes(connection, register, ids)
-            logs.update({(register, id): list(known.get(id, ())) for id in ids})
+            own = [entry for entry in entries if entry.register == register]
+            for id, each in self._known(connection, register, own).items():
+                known[register, id] = each
         written: list[dict[str, Any]] = []
         # Numbers are given by the database; until then new changes sort after the old ones.
         number = 2**60
         for entry in entries:
-            log = logs[entry.register, entry.card]
-            version = log[-1].version if log else 0
-            if entry.expected != version:
-                raise _conflict(entry, version)
+            before = known[entry.register, entry.card]
+            if entry.expected != before.version:
+                raise _conflict(entry, before.version)
             number += 1
-            before = fold_changes(log)
             change = Change(
                 number=number,
                 register=entry.register,
                 card=entry.card,
-                version=version + 1,
+                version=before.version + 1,
                 kind=entry.kind,
                 on=entry.on,
                 at=at,
@@ -164,15 +175,47 @@ class Registers:
                 origin=entry.origin,
                 why=entry.why,
                 values=dict(entry.values),
-                was=_was(before, entry),
+                was=_was(before.card, entry),
             )
-            log.append(change)
-            written.append(_change_row(change))
+            before.changes.append(change)
+            written.append(change_row(change))
         if written:
             connection.execute(insert(tables.changes), written)
-        cards = [card for log in logs.values() if (card := fold_changes(log)) is not None]
+        cards = [card for each in known.values() if (card := each.card) is not None]
         self._keep(connection, cards)
         return tuple(cards)
+
+    def _known(
+        self, connection: Connection, register: str, entries: Sequence[Entry]
+    ) -> dict[str, _Known]:
+        """What is known of the cards that entries change.
+
+        A card of a thousand changes is not added up anew for the next one: only where that is of
+        an earlier day than another, or where the card beside the log is not of its last change.
+        """
+        earliest: dict[str, date] = {}
+        for entry in entries:
+            earliest[entry.card] = min(entry.on, earliest.get(entry.card, entry.on))
+        ids = sorted(earliest)
+        columns = tables.changes.c
+        query = (
+            select(columns.card, func.max(columns.version), func.max(columns.on))
+            .where(columns.register == register)
+            .group_by(columns.card)
+        )
+        last = {
+            card: (version, on)
+            for part in _parts(ids)
+            for card, version, on in connection.execute(query.where(columns.card.in_(part)))
+        }
+        cards = self._current(connection, register, [*last])
+        upon = {
+            id: card
+            for id, card in cards.items()
+            if (card.version, card.changed) == last[id] and earliest[id] >= card.changed
+        }
+        logs = self._changes(connection, register, [id for id in last if id not in upon])
+        return {id: _Known(upon.get(id), logs.get(id, [])) for id in ids}
 
     def _keep(self, connection: Connection, cards: Sequence[Card]) -> None:
         """Put the cards beside the log, so that nobody adds it up for a list."""
@@ -185,7 +228,7 @@ class Registers:
                     )
                 )
         if cards:
-            connection.execute(insert(tables.cards), [_card_row(card) for card in cards])
+            connection.execute(insert(tables.cards), [card_row(card) for card in cards])
 
     def damaged(self) -> tuple[tuple[str, str], ...]:
         """Register and id of each card that is not what its changes add up to."""
@@ -193,7 +236,7 @@ class Registers:
         with reading(self._engine) as connection:
             registers = connection.execute(select(tables.changes.c.register).distinct())
             kept = {
-                (row.register, row.id): _card(row)
+                (row.register, row.id): card_of(row)
                 for row in connection.execute(select(tables.cards))
             }
             for (register,) in registers.all():
@@ -227,7 +270,7 @@ class Registers:
         for part in [None] if ids is None else _parts(ids):
             narrowed = query if part is None else query.where(columns.card.in_(part))
             for row in connection.execute(narrowed):
-                change = _change(row)
+                change = change_of(row)
                 logs.setdefault(change.card, []).append(change)
         return logs
 
@@ -235,8 +278,11 @@ class Registers:
         self, connection: Connection, register: str, ids: Sequence[str]
     ) -> dict[str, Card]:
         query = select(tables.cards).where(tables.cards.c.register == register)
-        rows = connection.execute(query.where(tables.cards.c.id.in_(ids)))
-        return {row.id: _card(row) for row in rows}
+        return {
+            row.id: card_of(row)
+            for part in _parts(ids)
+            for row in connection.execute(query.where(tables.cards.c.id.in_(part)))
+        }
 
 
 def _parts(ids: Sequence[str]) -> list[Sequence[str]]:
@@ -247,96 +293,6 @@ def _was(before: Card | None, entry: Entry) -> dict[str, Value]:
     if before is None:
         return {}
     return {name: before.values[name] for name in entry.values if name in before.values}
-
-
-def _change_row(change: Change) -> dict[str, Any]:
-    return {
-        "register": change.register,
-        "card": change.card,
-        "version": change.version,
-        "kind": str(change.kind),
-        "on": change.on,
-        "at": change.at,
-        "who": change.who,
-        "origin": change.origin,
-        "why": change.why,
-        "values": dict(change.values),
-        "was": dict(change.was),
-    }
-
-
-def _change(row: Row[Any]) -> Change:
-    # SQLite forgets the zone; everything is written in UTC.
-    at = row.at if row.at.tzinfo else row.at.replace(tzinfo=UTC)
-    columns = row._mapping
-    return Change(
-        number=row.number,
-        register=row.register,
-        card=row.card,
-        version=row.version,
-        kind=ChangeKind(row.kind),
-        on=columns["on"],
-        at=at.astimezone(UTC),
-        who=row.who,
-        origin=row.origin,
-        why=row.why,
-        values=columns["values"],
-        was=columns["was"],
-    )
-
-
-def _card_row(card: Card) -> dict[str, Any]:
-    return {
-        "register": card.register,
-        "id": card.id,
-        "version": card.version,
-        "values": dict(card.values),
-        "first": dict(card.first),
-        "since": card.since,
-        "changed": card.changed,
-        "vanished": int(card.vanished),
-    }
-
-
-def _card(row: Row[Any]) -> Card:
-    columns = row._mapping
-    return Card(
-        register=row.register,
-        id=row.id,
-        version=row.version,
-        values=columns["values"],
-        first=columns["first"],
-        since=row.since,
-        changed=row.changed,
-        vanished=bool(row.vanished),
-    )
-
-
-def _edition_row(edition: Edition) -> dict[str, Any]:
-    return {
-        "register": edition.register,
-        "file": edition.file,
-        "sha256": edition.sha256,
-        "on": edition.on,
-        "at": edition.at,
-        "who": edition.who,
-        "rows": edition.rows,
-        "issues": list(edition.issues),
-    }
-
-
-def _edition(row: Row[Any]) -> Edition:
-    columns = row._mapping
-    return Edition(
-        register=row.register,
-        file=row.file,
-        sha256=row.sha256,
-        on=columns["on"],
-        at=row.at if row.at.tzinfo else row.at.replace(tzinfo=UTC),
-        who=row.who,
-        rows=row.rows,
-        issues=tuple(columns["issues"]),
-    )
 
 
 def _conflict(entry: Entry, version: int) -> Conflict:
