@@ -241,7 +241,7 @@ def _write(
     on: date,
     who: str,
 ) -> None:
-    from esep.store.registers.registers import Edition
+    from esep.store.registers.rows import Edition
 
     name, moment = who or read_settings().user, now()
     registers.append(
