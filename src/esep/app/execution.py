@@ -159,6 +159,9 @@ class FollowUp:
             level=level.names if level else Text(dict.fromkeys(catalog.languages, "")),
             executors=tuple(self._in_languages(each) for each in card.texts(f.EXECUTOR)),
             rhythm=catalog.registers[f.REGISTER].fields[f.RHYTHM].choices.get(card.text(f.RHYTHM)),
+            report=str(standing.last_report.values.get(f.REPORT_TEXT) or "")
+            if standing.last_report
+            else "",
             overdue=figures.overdue_days(standing, self._logs[f.REGISTER][card.id], catalog.units),
             missing=figures.missing_reports(standing, catalog.units),
             indicator=indicator.id if indicator else "",

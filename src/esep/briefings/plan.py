@@ -71,6 +71,15 @@ class MessageCell:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidCell:
+    """Running text: sentences, whose figures need not stand alone."""
+
+    sentences: tuple[Sentence, ...]
+    plain: bool = False
+    """Leave out who said it and when: the heading of the column tells that."""
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodCell:
     period: Period | None
     convention: PeriodConvention | None
@@ -86,7 +95,9 @@ class SourceCell:
     fact: Fact
 
 
-Cell = FigureCell | NameCell | TextCell | MessageCell | PeriodCell | UnitCell | SourceCell
+Cell = (
+    FigureCell | NameCell | TextCell | MessageCell | SaidCell | PeriodCell | UnitCell | SourceCell
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +110,7 @@ class ColumnPlan:
     """Print the unit of this fact in the heading, and not in the cells."""
     period_of: Fact | None = None
     """Print the period of this fact in the heading: the caption names another."""
+    days: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

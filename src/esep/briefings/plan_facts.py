@@ -11,6 +11,7 @@ from esep.briefings.plan import (
     ParagraphPlan,
     Plan,
     PointsPlan,
+    SaidCell,
     SectionPlan,
     Sentence,
     TablePlan,
@@ -45,6 +46,9 @@ def block_facts(block: BlockPlan) -> Iterator[Fact]:
                 for cell in row.cells:
                     if isinstance(cell, FigureCell) and cell.fact is not None:
                         yield cell.fact
+                    elif isinstance(cell, SaidCell):
+                        for sentence in cell.sentences:
+                            yield from _known(sentence)
         case ChartPlan():
             for mark in block.marks:
                 yield mark.fact

@@ -10,6 +10,8 @@ from esep.briefings.plan import (
     NameCell,
     PeriodCell,
     RowPlan,
+    SaidCell,
+    Sentence,
     SourceCell,
     TablePlan,
     TextCell,
@@ -65,7 +67,10 @@ class TablePhraser:
             name = self._voice.indicators[fact.indicator].names[self._voice.language.code]
             words["indicator"] = name.short or name.text
             words["unit"] = self._voice.figures.unit(fact)
-        title = self._voice.wording.text(column.title, **words)
+        if column.days:
+            title = plain(self._voice.say(Sentence(column.title, "", {}, days=column.days)))
+        else:
+            title = self._voice.wording.text(column.title, **words)
         if (dated := column.period_of) is not None and dated.period is not None:
             convention = self._voice.indicators[dated.indicator].convention
             title += f", {self._voice.language.period(dated.period, convention=convention)}"
@@ -103,6 +108,8 @@ class TablePhraser:
                 return (Run(text[language.code]),)
             case MessageCell(say=say, days=days):
                 return wording.runs(say, facts={}, names={}, lists={}, days=days, texts={})
+            case SaidCell(sentences=sentences, plain=bare):
+                return self._said(sentences, bare)
             case PeriodCell(period=None):
                 return (Run(UNKNOWN),)
             case PeriodCell(period=period, convention=convention):
@@ -113,3 +120,10 @@ class TablePhraser:
             case SourceCell(fact=fact):
                 numbers = self._sources.of(fact, self._lookup)
                 return (Run(" ".join(f"[{number}]" for number in numbers)),)
+
+    def _said(self, sentences: tuple[Sentence, ...], bare: bool) -> Runs:
+        runs: Runs = ()
+        for sentence in sentences:
+            told = self._voice.say(sentence, remarks=not bare)
+            runs = (*runs, *((Run(" "),) if runs else ()), *told)
+        return runs

@@ -34,6 +34,8 @@ class Followed:
     level: Text
     executors: tuple[Text, ...]
     rhythm: Text | None = None
+    report: str = ""
+    """The words of the last report."""
     overdue: Fact | None = None
     """Days over its deadlines; None where there are none."""
     missing: Fact | None = None

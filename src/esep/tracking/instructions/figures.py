@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from esep.model.fact import CARDS, MADE_UP, Cell, Comparison, Fact
+from esep.model.fact import MADE_UP, Cell, Comparison, Fact
 from esep.model.indicator import Indicator
 from esep.model.observation import EstimateStage, Place
 from esep.model.period import Period
@@ -18,6 +18,8 @@ from esep.tracking.instructions import fields as f
 
 INSTRUCTION = "instruction"
 """How ids of figures about one instruction begin: `instruction:i-01:overdue@2024-12-02`."""
+STANDING = "standing"
+"""How ids of counts begin: `standing:instructions_overdue:KZ-19:2024-12-02@2024-12-02`."""
 OVERDUE, MISSING, DUE, REPORTED = "overdue", "missing_reports", "due", "reported"
 DAY, REPORT = "day", "report"
 """Units these figures are counted in, where the pack has them."""
@@ -58,7 +60,7 @@ def counts(
             told = name.replace("_", " ")
             made_up = any(is_made_up(each) for each in standings)
             found[indicator] = Fact(
-                id=f"{MADE_UP if made_up else CARDS}:{indicator}:{region}:{on}@{on}",
+                id=f"{MADE_UP if made_up else STANDING}:{indicator}:{region}:{on}@{on}",
                 indicator=indicator,
                 region=region,
                 region_version="",

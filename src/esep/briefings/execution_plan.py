@@ -1,0 +1,284 @@
+"""What a briefing tells of earlier instructions: each one, what it lacks, what returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from esep.briefings.outline import BlockSpec
+from esep.briefings.plan import (
+    BlockPlan,
+    Cell,
+    ColumnPlan,
+    FigureCell,
+    MessageCell,
+    NameCell,
+    ParagraphPlan,
+    PointsPlan,
+    RowPlan,
+    SaidCell,
+    Sentence,
+    TablePlan,
+)
+from esep.briefings.selection import Selection
+from esep.model.execution import Followed
+from esep.model.fact import Fact
+from esep.model.standing import Mark, State
+from esep.model.text import Text
+
+
+class ExecutionPlanner:
+    """Everything here stands on the cards as of the day; without earlier ones nothing is said."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
+        self.lists: Mapping[str, Callable[[BlockSpec], Iterator[BlockPlan]]] = {
+            "stressed": self._stressed,
+            "lacking": self._lacking,
+            "returning": self._returning,
+        }
+        self.tables: Mapping[str, Callable[[BlockSpec], Iterator[BlockPlan]]] = {
+            "execution": self._execution,
+            "trajectories": self._trajectories,
+        }
+
+    @property
+    def _followed(self) -> tuple[Followed, ...]:
+        execution = self._selection.execution
+        return execution.followed if execution else ()
+
+    # -- every instruction -----------------------------------------------------------------
+
+    def _execution(self, spec: BlockSpec) -> Iterator[BlockPlan]:
+        execution = self._selection.execution
+        if execution is None or not execution.followed:
+            return
+        if execution.made_up:
+            sentence = self._selection.sentence("execution-made-up", caution=True)
+            yield ParagraphPlan((sentence,), style="caution")
+        rows: list[RowPlan] = []
+        for _, several in groupby(execution.followed, key=_by_whom):
+            first, *others = several
+            heading = self._say("given-by", {"given": first.given_on}, self._issuer(first))
+            rows.append(RowPlan((SaidCell((heading,)),), heading=True))
+            rows += [self._row(each) for each in (first, *others)]
+        yield TablePlan(
+            "execution",
+            (
+                ColumnPlan("column-instruction", "left", 3.0),
+                ColumnPlan("column-executor", "left", 1.5),
+                ColumnPlan("column-deadline", "left", 1.8),
+                ColumnPlan("column-standing", "left", 2.4),
+                ColumnPlan("column-last-report", "left", 2.0),
+            ),
+            tuple(rows),
+            caption=self._selection.sentence("caption-execution"),
+            wide=True,
+            note=self._selection.sentence("note-execution"),
+            footnotes=(self._selection.sentence("note-withheld"),) if execution.withheld else (),
+        )
+
+    def _issuer(self, each: Followed) -> dict[str, Text]:
+        """The level is told where the words for the issuer are not those of the level."""
+        texts = {"issuer": each.issuer, "level": each.level}
+        plain = {
+            code: "no" if each.level[code] in ("", each.issuer[code]) else "yes"
+            for code in each.issuer
+        }
+        return texts | {"with_level": Text(plain)}
+
+    def _row(self, each: Followed) -> RowPlan:
+        executors = tuple(self._say("plain-words", texts={"text": e}) for e in each.executors)
+        report = each.standing.last_report
+        last: Sentence = self._say("no-report")
+        if report is not None:
+            words = self._as_written(_short(each.report))
+            last = self._say("report-of", {"reported": report.on}, {"text": words})
+        return RowPlan(
+            (
+                SaidCell((self._quoted(each.words),)),
+                SaidCell(executors) if executors else MessageCell("no-executor"),
+                SaidCell((self._deadline(each),)),
+                SaidCell(tuple(self._standing(each))),
+                SaidCell((last,)),
+            )
+        )
+
+    def _deadline(self, each: Followed) -> Sentence:
+        standing = each.standing
+        if standing.deadline is not None and standing.first_deadline is not None:
+            moved = standing.deadline != standing.first_deadline
+            days = {"deadline": standing.deadline, "first": standing.first_deadline}
+            return self._say("deadline-moved" if moved else "deadline-date", days)
+        kind = "permanent" if Mark.PERMANENT in standing.marks else "none"
+        if each.rhythm is not None:
+            return self._say(f"deadline-{kind}-rhythm", texts={"rhythm": each.rhythm})
+        return self._say(f"deadline-{kind}")
+
+    def _standing(self, each: Followed) -> Iterator[Sentence]:
+        """The state and every mark, the gravest first."""
+        standing, marks = each.standing, each.standing.marks
+        if standing.closing is not None:
+            yield self._say(f"standing-{standing.state}", {"closed": standing.closing.on})
+        late = Mark.OVERDUE in marks
+        if each.overdue is not None:
+            yield self._figure("standing-overdue" if late else "standing-days-over", each.overdue)
+        for mark in (Mark.AT_RISK, Mark.ON_TRACK):
+            if mark in marks:
+                yield self._say(f"standing-{mark.replace('_', '-')}")
+        if not standing.state.closed and not {*marks} & _TOLD and standing.state in _WORKING:
+            yield self._say("standing-in-execution")
+        if standing.state in (State.REPORT_SUBMITTED, State.RETURNED):
+            yield self._say(f"standing-{standing.state.replace('_', '-')}")
+        yield from self._extensions(each)
+        if each.missing is not None:
+            yield self._figure("standing-missing", each.missing)
+        for mark in (Mark.WITHOUT_MEASURE, Mark.WITHOUT_RHYTHM):
+            if mark in marks:
+                yield self._say(f"standing-{mark.replace('_', '-')}")
+        if standing.judgement and each.due is None:
+            yield self._say(f"judged-{standing.judgement}")
+
+    def _extensions(self, each: Followed) -> Iterator[Sentence]:
+        extensions = each.standing.extensions
+        if not extensions:
+            return
+        last = extensions[-1]
+        if last.granted is None and last.until is not None and not each.standing.state.closed:
+            yield self._say("extension-asked", {"until": last.until})
+        elif last.granted is False:
+            yield self._say("extension-refused")
+        if any(each.asked_late for each in extensions):
+            yield self._say("extension-late")
+
+    # -- measured against the path -----------------------------------------------------------
+
+    def _trajectories(self, spec: BlockSpec) -> Iterator[BlockPlan]:
+        selection = self._selection
+        linked = [each for each in self._followed if each.indicator]
+        if not linked:
+            return
+        yield TablePlan(
+            "trajectories",
+            (
+                ColumnPlan("column-instruction", "left", 2.6),
+                ColumnPlan("column-indicator", "left", 2.6),
+                ColumnPlan("column-due", "left", 1.5),
+                ColumnPlan("column-actual", "left", 2.0),
+                ColumnPlan("column-colour", "left", 1.8),
+            ),
+            tuple(self._measured(each) for each in linked),
+            caption=selection.sentence("caption-trajectories"),
+            wide=True,
+            note=selection.sentence("note-trajectories"),
+        )
+
+    def _measured(self, each: Followed) -> RowPlan:
+        standing = each.standing
+        colours: list[Sentence] = []
+        if standing.colour is not None:
+            colours.append(self._say(f"colour-{standing.colour}"))
+        if standing.judgement:
+            colours.append(self._say(f"judged-{standing.judgement}"))
+        actual: Cell = FigureCell(None)
+        if each.actual is not None:
+            say = "figure-reported" if each.actual.id.startswith("instruction:") else "figure-dated"
+            actual = SaidCell((self._figure(say, each.actual),))
+        return RowPlan(
+            (
+                SaidCell((self._quoted(each.words),)),
+                NameCell(self._selection.indicator(each.indicator).names),
+                SaidCell((self._figure("figure-due", each.due),)) if each.due else FigureCell(None),
+                actual,
+                SaidCell(tuple(colours)) if colours else FigureCell(None),
+            )
+        )
+
+    # -- what is missing, and what returns -----------------------------------------------------
+
+    def _lacking(self, spec: BlockSpec) -> Iterator[BlockPlan]:
+        lacking = [each for each in self._followed if {*each.standing.marks} & {*_LACKS}]
+        if lacking:
+            intro = self._selection.sentence("lacking-intro", caution=True)
+            yield ParagraphPlan((intro,), style="caution")
+            yield PointsPlan(tuple(self._lacks(each) for each in lacking))
+
+    def _lacks(self, each: Followed) -> Sentence:
+        told = {slot: self._flag(mark in each.standing.marks) for mark, slot in _LACKS.items()} | {
+            "proposes": self._flag(bool(each.proposed))
+        }
+        sentence = self._say("lacking", texts={"words": each.words} | told)
+        return replace(sentence, lists={"proposed": each.proposed})
+
+    def _flag(self, value: bool) -> Text:
+        return self._as_written("yes" if value else "no")
+
+    def _returning(self, spec: BlockSpec) -> Iterator[BlockPlan]:
+        returned = [
+            self._say(
+                "returns-confirmed" if each.earlier.confirmed else "returns-proposed",
+                {"given": each.given_on, "before": each.earlier.given_on},
+                {"words": each.words, "earlier": each.earlier.words},
+            )
+            for each in self._followed
+            if each.earlier is not None
+        ]
+        if returned:
+            yield ParagraphPlan((self._selection.sentence("returns-intro"),))
+            yield PointsPlan(tuple(returned))
+
+    def _stressed(self, spec: BlockSpec) -> Iterator[BlockPlan]:
+        execution = self._selection.execution
+        if execution and execution.stressed:
+            yield ParagraphPlan((self._selection.sentence("stressed-earlier"),))
+            yield PointsPlan(
+                tuple(
+                    self._say("stressed-on", {"given": e.given_on}, {"text": e.words})
+                    for e in execution.stressed
+                )
+            )
+
+    # -- saying ----------------------------------------------------------------------------
+
+    def _say(
+        self,
+        say: str,
+        days: Mapping[str, date] | None = None,
+        texts: Mapping[str, Text] | None = None,
+    ) -> Sentence:
+        return replace(self._selection.sentence(say, days=days), texts=texts or {})
+
+    def _figure(self, say: str, fact: Fact) -> Sentence:
+        return self._selection.sentence(say, facts={"level": fact})
+
+    def _as_written(self, words: str) -> Text:
+        return Text(dict.fromkeys(self._selection.catalog.languages, words))
+
+    def _quoted(self, text: Text) -> Sentence:
+        return self._say("quoted", texts={"text": text})
+
+
+def _by_whom(each: Followed) -> tuple[date, tuple[str, ...]]:
+    return each.given_on, tuple(each.issuer.values())
+
+
+def _short(words: str) -> str:
+    """As much of a report as a cell of a table holds; the card has the whole of it."""
+    if len(words) <= _LONGEST:
+        return words
+    return words[:_LONGEST].rpartition(" ")[0].rstrip(" ,;:.") + "…"
+
+
+_LONGEST = 240
+_TOLD = {Mark.OVERDUE, Mark.AT_RISK, Mark.ON_TRACK, Mark.PERMANENT}
+"""Marks that say how it goes; without any of them it is told that work goes on."""
+_WORKING = (State.IN_EXECUTION, State.RETURNED)
+_LACKS = {
+    Mark.WITHOUT_DEADLINE: "deadline",
+    Mark.WITHOUT_MEASURE: "measure",
+    Mark.WITHOUT_RHYTHM: "rhythm",
+    Mark.WITHOUT_EXECUTOR: "executor",
+}
+"""What keeps execution from being checked, and the slot of the wording that proposes it."""

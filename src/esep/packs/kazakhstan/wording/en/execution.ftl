@@ -1,0 +1,126 @@
+# The execution of earlier instructions and the last meeting. Figures come from cards; none is typed here.
+
+section-execution = Execution of earlier instructions
+section-last-meeting = Comparison with the last meeting
+
+## How many stand how
+execution-summary = { FIGURE($given) } { $given_one ->
+    [yes] was
+   *[no] were
+  } given earlier: { FIGURE($executed, form: "bare") } executed and taken off control, { FIGURE($open, form: "bare") } still under control, { FIGURE($overdue, form: "bare") } overdue.
+tile-count = { NAME($indicator, short: "yes") }
+figure-bare = { FIGURE($level, form: "bare") }
+named-count = { NAME($indicator) }: { FIGURE($level, form: "bare") }.
+execution-made-up = The cards of instructions are made up for a demonstration: nobody gave these instructions.
+
+## Each instruction
+caption-execution = Execution of earlier instructions, as of { DAY($on) }
+note-execution = Where an instruction stands is computed from the log of its card as of { DAY($on) }. A report never closes a card: only the level that gave the instruction takes it off control or moves its deadline. A deadline on a day off is moved to a working day. The words of instructions and reports are given as they were written.
+note-withheld = Instructions for official use only are not told.
+column-instruction = Instruction
+column-executor = Executor
+column-deadline = Deadline
+column-standing = Standing
+column-last-report = Last report
+given-by = { DAY($given) }, { $issuer }{ $with_level ->
+    [yes] {" "}({ $level })
+   *[no] {""}
+  }
+plain-words = { $text }
+no-executor = nobody named
+no-report = no report
+report-of = { DAY($reported) }: “{ $text }”
+deadline-date = by { DAY($deadline) }
+deadline-moved = by { DAY($deadline) } (at first by { DAY($first) })
+deadline-none = none named
+deadline-none-rhythm = none named, reports { $rhythm }
+deadline-permanent = permanent control
+deadline-permanent-rhythm = permanent control, reports { $rhythm }
+standing-executed = Executed, taken off control on { DAY($closed) }.
+standing-cancelled = Cancelled on { DAY($closed) }.
+standing-merged = Followed under another instruction since { DAY($closed) }.
+standing-overdue = Overdue by { FIGURE($level) }.
+standing-days-over = Late by { FIGURE($level) }.
+standing-at-risk = At risk.
+standing-on-track = On track.
+standing-in-execution = In execution.
+standing-report-submitted = A report is in, nothing is decided on it.
+standing-returned = The report was sent back.
+standing-missing = { FIGURE($level) } in a row did not come.
+standing-without-measure = No measurable result is named.
+standing-without-rhythm = No rhythm of reports is set.
+extension-asked = An extension to { DAY($until) } is asked for, nothing is decided.
+extension-refused = The extension was refused.
+extension-late = The extension was asked for after the deadline.
+judged-green = Judged by a person: green.
+judged-amber = Judged by a person: amber.
+judged-red = Judged by a person: red.
+
+## Against the trajectory
+caption-trajectories = Indicators of instructions and their trajectory, as of { DAY($on) }
+note-trajectories = Held against what the trajectory asks for on the same day, not against the final target. A value that is not known counts as a lag; two reports in a row that did not come make the colour worse.
+column-due = Planned by the day
+column-actual = Actual
+column-colour = Colour
+figure-due = planned: { FIGURE($level) }
+figure-dated = { FIGURE($level) } ({ PERIOD($level) })
+figure-reported = { FIGURE($level) } (as the executor reported, { PERIOD($level) })
+colour-green = By the figures: green.
+colour-amber = By the figures: amber.
+colour-red = By the figures: red.
+
+## What is missing, what returns
+lacking-intro = The execution of these instructions cannot be checked: a deadline, a result, a rhythm of reports or an executor is missing. It is proposed to add:
+lacking = “{ $words }”.{ $deadline ->
+    [yes] {" "}Set a deadline.
+   *[no] {""}
+  }{ $measure ->
+    [yes] {" "}Name a measurable result{ $proposes ->
+        [yes] , by an indicator such as { LIST($proposed) }
+       *[no] {""}
+      }.
+   *[no] {""}
+  }{ $rhythm ->
+    [yes] {" "}Set a rhythm of reports.
+   *[no] {""}
+  }{ $executor ->
+    [yes] {" "}Name an executor.
+   *[no] {""}
+  }
+returns-intro = Instructions that return from meeting to meeting:
+returns-confirmed = “{ $words }” ({ DAY($given) }) goes on from the instruction of { DAY($before) }: “{ $earlier }”.
+returns-proposed = “{ $words }” ({ DAY($given) }) seems to repeat the instruction of { DAY($before) }: “{ $earlier }”.
+stressed-earlier = At earlier meetings attention was also drawn to:
+stressed-on = { $text } ({ DAY($given) }).
+
+## Beside the last meeting
+caption-since = Figures at the meeting of { DAY($meeting) } and now
+note-since = Each figure is of the newest period that is normally out by the day of its meeting, and both are of one vintage. Each has its own period; a difference is given only where periods and borders compare.
+caption-said-then = What was told at the meeting of { DAY($meeting) }, and the same now
+note-said-then = What was told at the meeting of { DAY($meeting) } is repeated as it was told.
+caption-rebaselined = Promises changed since the meeting of { DAY($meeting) }
+column-then = Meeting of { DAY($meeting) }
+column-said-then = Told on { DAY($meeting) }
+column-now = Now
+column-difference = Difference
+column-judgement = Comparability
+column-card = Card
+column-promise = Promised
+column-first = At first
+card-of = { $text } ({ $register })
+figure-then = { FIGURE($level) }{ $level_dated ->
+    [yes] {" "}({ PERIOD($level) }{ $rank_known ->
+        [yes] ; { FIGURE($rank) }
+       *[no] {""}
+      })
+   *[no] {""}
+  }
+held-comparable = comparable
+held-own-base = rates of growth, each on the year before it
+held-nothing-newer = nothing newer
+held-not-known = nothing known now
+held-other-span = not comparable: other periods
+held-undated = not comparable: no period was named
+held-other-borders = not comparable: borders changed
+held-plan-and-fact = not comparable: a plan and a fact
+held-other-source = not comparable: other sources
