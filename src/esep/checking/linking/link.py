@@ -38,7 +38,7 @@ _NO_TOPIC = "other"
 _NAMED = 0.5
 """How plainly a figure's own words name an indicator, at the least."""
 _BRACKET = re.compile(r"\([^)]*$")
-_REFERRING = frozenset({"refers", "per_head", "real", "nominal", "contribution"})
+_REFERRING = frozenset({"refers", "per_head", "real", "nominal", "contribution", "branches"})
 """By these words a sentence without a subject of its own goes on about the one before."""
 
 Named = dict[str, float]

@@ -205,6 +205,7 @@ LEXICON = Lexicon(
         Hedge.AT_LEAST: r" ?or more",
         Hedge.ABOUT: r" or so\b",
     },
+    range_before=r"from",
     cap_before=r"(?<!went )(?<!sped )(?<!moved )(?<!brought )(?<!goes )up to",
     cap_after=r"",
     reached=r"reach(?:es|ed|ing)?|gets?|makes?|getting|making",

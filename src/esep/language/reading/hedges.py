@@ -11,7 +11,7 @@ _WIDTH = 80
 
 
 def hear_hedges(reading: Reading) -> None:
-    for draft in reading.drafts:
+    for at, draft in enumerate(reading.drafts):
         # The longest wins: "no less than" is no "less than".
         heard = [
             (match.start(), hedge)
@@ -25,8 +25,18 @@ def hear_hedges(reading: Reading) -> None:
             for end in (draft.amount.end, draft.end):
                 if match := after(pattern).match(reading.text, end):
                     draft.hedge, draft.end = hedge, max(draft.end, match.end())
-        if draft.hedge is None and _is_capped(reading, draft):
+        first = reading.drafts[at - 1] if at else None
+        ends_range = first is not None and _is_range(reading, first, draft)
+        if draft.hedge is None and not ends_range and _is_capped(reading, draft):
             draft.hedge = Hedge.UP_TO
+
+
+def _is_range(reading: Reading, first: Draft, last: Draft) -> bool:
+    """Whether both ends are told: in "от 98 до 112%" the second is no cap."""
+    lexicon = reading.lexicon
+    opens = before(lexicon.range_before).search(reading.ahead(first))
+    closes = before(lexicon.cap_before).fullmatch(reading.between(first, last).lstrip())
+    return opens is not None and closes is not None
 
 
 def _is_capped(reading: Reading, draft: Draft) -> bool:

@@ -263,6 +263,7 @@ LEXICON = Lexicon(
             Hedge.ABOUT: r"(?<=[a-z-][дт][ае]й)(?![a-z])| шақты#| шамасында#| шамалас[a-z]*",
         }
     ),
+    range_before=r"(?!)",
     cap_before=r"(?!)",
     cap_after=_TO + _folded(r" (?:дейін|шейін)#"),
     reached=r"(?!)",

@@ -105,6 +105,8 @@ class Lexicon:
     """The number word that is a pronoun as often."""
     hedges_before: Mapping[Hedge, str]
     hedges_after: Mapping[Hedge, str]
+    range_before: str
+    """Before the lower end of a range whose upper one a cap's word tells: от 5 до 10."""
     cap_before: str
     cap_after: str
     """Up to, до, дейін: the end of a change, or a cap where nothing changes."""

@@ -324,6 +324,7 @@ LEXICON = Lexicon(
         Hedge.AT_LEAST: rf" (?:и более|и выше|и больше){_END}",
         Hedge.ABOUT: r" или около того",
     },
+    range_before=r"от",
     cap_before=r"до",
     cap_after=r"",
     reached=r"достиг\w*|дойд\w+|дойти|получ\w+|состав\w+",
