@@ -21,6 +21,7 @@ from esep.checking.linking.comparison import (
 )
 from esep.checking.linking.indicators import IndicatorRanking
 from esep.checking.linking.layout import Layout
+from esep.checking.linking.rubric import announced
 from esep.checking.linking.sorts import counted, counted_unit, sort_of
 from esep.checking.linking.subject import Subjects
 from esep.checking.linking.topics import Before, Heard, Scores, ellipses, score_topics
@@ -112,9 +113,10 @@ class Linker:
         heading: Scores = {}
         passage = -1
         earlier: Scores = {}
+        rubric: Scores = {}
         for number, sentence in enumerate(sentences):
             if sentence.passage != passage:
-                earlier = {}
+                earlier, rubric = {}, {}
                 subjects.going_on = ""
                 if read.passages[sentence.passage].kind is not PassageKind.ITEM:
                     last, subject = None, {}
@@ -131,9 +133,11 @@ class Linker:
                 heads = Heads(said=heads.said)  # the cell says itself what it is of
             if block.kind in (PassageKind.HEADING, PassageKind.TITLE):
                 heading = self._context(layout, _FROM_HEADING)
+            told = announced(layout)
+            rubric = rubric if told is None else told
             context = heads.scores or {**heading, **earlier}
             known = (None, {}) if heads.scores else (last, subject)
-            frames = self._frames(layout, *known, context, heads, subjects)
+            frames = self._frames(layout, *known, context, rubric, heads, subjects)
             times = periods[number] if periods else ()
             claims += self._claims(layout, frames, number, times, heads)
             last = frames[-1] if frames else last
@@ -156,6 +160,7 @@ class Linker:
         last: Frame | None,
         subject: Named,
         context: Scores,
+        rubric: Scores,
         heads: Heads,
         subjects: Subjects,
     ) -> list[Frame]:
@@ -175,6 +180,7 @@ class Linker:
                 topics,
                 before=before,
                 context=context,
+                rubric=rubric,
                 ellipsis=lists.get(at, {}),
             )
             if maker := subjects.of(layout, at):

@@ -77,6 +77,7 @@ def score_topics(
     *,
     before: Before | None,
     context: Scores,
+    rubric: Scores,
     ellipsis: Scores,
 ) -> Heard:
     heard: dict[str, list[float]] = defaultdict(list)
@@ -112,8 +113,10 @@ def score_topics(
         scores[topic] = scores.get(topic, 0.0) + score * _ELLIPSIS
     if before and before.scores:
         _lend(scores, aside, before, _LENT_TO_COUNTED if counted else 1.0)
-    for topic, score in context.items():
+    for topic, score in (*context.items(), *rubric.items()):
         scores[topic] = scores.get(topic, 0.0) + score
+    for topic, score in rubric.items():
+        aside[topic] = max(aside.get(topic, 0.0), score)
     _combine(scores, aside, sort, topics)
     fitting = {topic: score for topic, score in scores.items() if takes(topics.get(topic), sort)}
     return Heard(fitting, scores, named)

@@ -1,0 +1,58 @@
+"""What does a paragraph announce that it is about: `Roads.`, `Now to water.`, `Jobs: ...`?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from esep.checking.linking.layout import Layout
+from esep.checking.linking.vocabulary import STRONG, Cue
+from esep.language.reading.phrases import Found
+from esep.language.reading.words import Word
+
+Scores = dict[str, float]
+
+_LABEL, _LEAD = 4, 9
+"""So many words a label has before its colon or stop, and a sentence that leads in."""
+_BY_LABEL, _BY_LEAD = 0.7, 0.5
+_MOST_TOPICS = 3
+
+
+def announced(layout: Layout) -> Scores | None:
+    """The topics of what follows; None where a sentence announces nothing, so all goes on."""
+    colon = _colon(layout)
+    if colon >= 0:
+        spoken = [word for word in layout.words if word.end <= colon]
+        if len(spoken) <= _LABEL:
+            return _topics(layout.cues[: _within(layout.cues, len(spoken))], _BY_LABEL)
+        return None
+    if layout.quantities or not layout.words or len(layout.words) > _LEAD:
+        return None
+    label = _content(layout.words) <= _LABEL
+    topics = _topics(layout.cues, _BY_LABEL if label else _BY_LEAD)
+    return topics or None
+
+
+def _colon(layout: Layout) -> int:
+    """Where the colon before the first figure stands, -1 where there is none."""
+    start = layout.sentence.start
+    first = layout.quantities[0].start if layout.quantities else layout.sentence.end
+    return layout.text.find(":", start, first)
+
+
+def _within(cues: Sequence[Found[Cue]], count: int) -> int:
+    return sum(found.last < count for found in cues)
+
+
+def _content(words: Sequence[Word]) -> int:
+    return sum(not word.little for word in words)
+
+
+def _topics(cues: Sequence[Found[Cue]], score: float) -> Scores:
+    """Of a few topics each is meant; of many none is."""
+    named: dict[str, float] = {}
+    for found in cues:
+        for cue in found.meanings:
+            if cue.weight >= STRONG:
+                named[cue.topic] = score
+    heard = len({found.first for found in cues})
+    return {topic: score / max(1, heard) ** 0.5 for topic in named} if heard <= _MOST_TOPICS else {}
