@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from esep.app.registers import has_registers, open_registers
+from esep.app.roll_ups import card_lookup
 from esep.app.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class FollowUp:
         self._catalog = workspace.catalog
         self._book = book
         self._as_of = as_of
+        self._card = card_lookup(workspace)
         self.of = cache(self._of)
         self._every = cache(self._stand)
 
@@ -67,7 +69,7 @@ class FollowUp:
             totals=self._totals(told, region, on),
             last=last,
             rebaselined=tuple(moved),
-            inputs={each.id: each for each in self._inputs(told)},
+            card=self._card,
         )
 
     # -- reading ---------------------------------------------------------------------------
@@ -248,10 +250,3 @@ class FollowUp:
                 its = [c for c in self._cards(other.id, on) if c.text(other.region) == region]
                 found |= linked(its, other.fields.values(), register.id)
         return frozenset(found)
-
-    def _inputs(self, told: Sequence[Standing]) -> Iterator[Fact]:
-        from esep.tracking.instructions import fields as f
-        from esep.tracking.instructions.figures import inputs_of
-
-        for each in told:
-            yield from inputs_of(each, self._logs[f.REGISTER][each.card.id])

@@ -133,7 +133,7 @@ class Selection:
             or self.declared.by_id(fact_id)
             or self.cards.by_id(fact_id)
             or self._register.get(fact_id)
-            or (self.execution.by_id(fact_id) if self.execution else None)
+            or (self.execution.card(fact_id) if self.execution else None)
         )
 
     @property

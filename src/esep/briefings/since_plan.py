@@ -21,7 +21,7 @@ from esep.briefings.plan import (
 )
 from esep.briefings.selection import Selection
 from esep.facts.since import Judgement, Since, since
-from esep.model.execution import Rebaselined
+from esep.model.execution import Rebaselined, Value
 from esep.model.fact import Comparison, Fact
 from esep.model.period import Period
 from esep.model.register import FieldKind
@@ -198,13 +198,12 @@ class SincePlanner:
             (
                 SaidCell((card,)),
                 TextCell(each.field.names),
-                *(self._promised(each, fact) for fact in (each.first, each.was, each.now)),
+                *(self._promised(each, value) for value in (each.first, each.was, each.now)),
             )
         )
 
-    def _promised(self, each: Rebaselined, fact: Fact) -> Cell:
+    def _promised(self, each: Rebaselined, value: Value) -> Cell:
         if each.field.kind is FieldKind.DAY:
-            assert fact.cell is not None
-            return MessageCell("day", {"day": date.fromisoformat(fact.cell.printed)})
-        sentence = self._selection.sentence("figure-level", facts={"level": fact})
+            return MessageCell("day", {"day": date.fromisoformat(value.written)})
+        sentence = self._selection.sentence("figure-level", facts={"level": value.fact})
         return SaidCell((sentence,))

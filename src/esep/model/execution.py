@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +11,8 @@ from esep.model.period import Period
 from esep.model.register import Field
 from esep.model.standing import Standing
 from esep.model.text import Names, Text
+
+CardLookup = Callable[[str], Fact | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,23 @@ class LastMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """What stood in a field of a card: the fact it is, and how it was written."""
+
+    fact: Fact
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rebaselined:
     """A promise of a card that is another one than at the last meeting."""
 
     register: Text
     title: str
     field: Field
-    was: Fact
-    now: Fact
-    first: Fact
+    was: Value
+    now: Value
+    first: Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +96,5 @@ class Execution:
     """How many stand how, by the indicator that the pack counts them under."""
     last: LastMeeting | None = None
     rebaselined: tuple[Rebaselined, ...] = ()
-    inputs: Mapping[str, Fact] = field(default_factory=dict)
-    """What the figures rest on: fields of cards and changes, by id."""
-
-    def by_id(self, fact_id: str) -> Fact | None:
-        return self.inputs.get(fact_id)
+    card: CardLookup = lambda _: None
+    """The fields of cards that the figures rest on, by id."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from esep.model.fact import Cell, Comparison, Fact
-from esep.model.observation import EstimateStage, Place
+from esep.model.execution import Value
 from esep.model.register import Card, Change, Field, FieldKind, Register
 from esep.model.unit import ScaledUnit
 from esep.store.registers import fold_changes
+from esep.tracking.roll_ups import fact_of_card
 
-PLAIN = ScaledUnit("count")
+PLAIN = "count"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +21,9 @@ class Moved:
 
     card: Card
     field: Field
-    first: Fact
-    was: Fact
-    now: Fact
+    first: Value
+    was: Value
+    now: Value
 
 
 def moved(
@@ -40,13 +39,9 @@ def moved(
             was, now = before.text(field.id), after.text(field.id)
             if was and now and was != now:
                 written = _written(logs[id], field.id, on)
-                yield Moved(
-                    after,
-                    field,
-                    _told(register, after, field, written[0]),
-                    _told(register, after, field, _of(written, since)),
-                    _told(register, after, field, written[-1]),
-                )
+                ends = (written[0], _of(written, since), written[-1])
+                values = (_value(register, logs[id], field, each) for each in ends)
+                yield Moved(after, field, *values)
 
 
 def _written(log: Iterable[Change], field: str, on: date) -> list[Change]:
@@ -58,38 +53,18 @@ def _of(written: Iterable[Change], day: date) -> Change:
     return [each for each in written if each.on <= day][-1]
 
 
-def _told(register: Register, card: Card, field: Field, change: Change) -> Fact:
-    """What one change wrote into a field; a day counts as one thing and stands in the cell."""
-    text = str(change.values[field.id])
-    unit = _unit(card, field)
-    return Fact(
-        id=f"card:{register.id}:{card.id}:{field.id}@{change.version}",
-        indicator="",
-        region=card.text(register.region) if register.region else "",
-        region_version="",
-        period=None,
-        comparison=Comparison.LEVEL,
-        value=Decimal(1) if field.kind is FieldKind.DAY else Decimal(text),
-        unit=unit,
-        decimals=0,
-        stage=EstimateStage.ADMINISTRATIVE,
-        vintage=change.on,
-        cell=Cell(
-            f"register {register.id}",
-            Place(change.origin or f"change {change.number} by {change.who}"),
-            text,
-            unit,
-            change.on,
-        ),
-        label=f"{card.text(register.title) or card.id}: {field.id}",
-    )
+def _value(register: Register, log: Sequence[Change], field: Field, change: Change) -> Value:
+    card = fold_changes([each for each in log if each.version <= change.version])
+    assert card is not None
+    unit = ScaledUnit(_unit(card, field))
+    fact = fact_of_card(register, card, field.id, written=change, unit=unit)
+    return Value(fact, str(change.values[field.id]))
 
 
-def _unit(card: Card, field: Field) -> ScaledUnit:
+def _unit(card: Card, field: Field) -> str:
     if field.kind is FieldKind.MONEY:
-        currency = next((card.text(name) for name in field.needs if card.text(name)), "")
-        return ScaledUnit(currency) if currency else PLAIN
-    return ScaledUnit(field.unit) if field.unit else PLAIN
+        return next((card.text(name) for name in field.needs if card.text(name)), PLAIN)
+    return field.unit or PLAIN
 
 
 def linked(cards: Iterable[Card], fields: Iterable[Field], to: str) -> frozenset[str]:

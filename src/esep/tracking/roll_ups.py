@@ -19,6 +19,8 @@ from esep.tracking.cards import SYNTHETIC
 NONE = "none"
 """The part of a split whose cards say nothing in that field."""
 
+_AMOUNTS = (FieldKind.NUMBER, FieldKind.MONEY)
+
 SPLITS = (FieldKind.STAGE, FieldKind.CHOICE, FieldKind.CARD, FieldKind.TEXT, FieldKind.DAY,
           FieldKind.YEAR, FieldKind.FLAG, FieldKind.REGION)  # fmt: skip
 """Kinds of fields that sums may be split by; days are split by their year."""
@@ -169,8 +171,13 @@ def card_id(register: Register, card: Card, field: str) -> str:
 def fact_of_card(
     register: Register, card: Card, field: str, *, written: Change, unit: ScaledUnit
 ) -> Fact:
-    """One card as what a sum was made of; its cell is the change that wrote the value."""
-    text = card.text(field) if field and field != "id" else "1"
+    """One card as what a figure was made of; its cell is the change that wrote the value.
+
+    What is no number, a deadline or an id, counts as one and is told in words.
+    """
+    told = card.text(field)
+    counts = field in register.fields and register.fields[field].kind not in _AMOUNTS
+    text, what = ("1", f"{field} {told} of ") if counts else (told or "1", "")
     made_up = "made up; " if card.values.get(SYNTHETIC) else ""
     why = f": {written.why}" if written.why else ""
     return Fact(
@@ -186,7 +193,7 @@ def fact_of_card(
         stage=EstimateStage.ADMINISTRATIVE,
         vintage=card.changed,
         cell=Cell(f"register {register.id}", Place(written.origin), text, unit, card.changed),
-        formula=f"{made_up}card {card.id}, set by change {written.number} (version "
+        formula=f"{made_up}{what}card {card.id}, set by change {written.number} (version "
         f"{written.version}) of {written.on} by {written.who}{why}",
         label=card.text(register.title) or card.id,
     )

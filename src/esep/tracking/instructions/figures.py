@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from esep.model.fact import MADE_UP, Cell, Comparison, Fact
+from esep.model.fact import MADE_UP, Comparison, Fact
 from esep.model.indicator import Indicator
-from esep.model.observation import EstimateStage, Place
+from esep.model.observation import EstimateStage
 from esep.model.period import Period
 from esep.model.register import Change
 from esep.model.standing import Mark, Standing, State
@@ -71,7 +71,7 @@ def counts(
                 decimals=0,
                 stage=EstimateStage.ADMINISTRATIVE,
                 vintage=on,
-                inputs=tuple(card_of(each).id for each in those),
+                inputs=tuple(card_id(each) for each in those),
                 formula=f"number of instructions that are {told}, of {len(standings)}: "
                 "computed from the log of each card",
             )
@@ -82,17 +82,10 @@ def is_made_up(standing: Standing) -> bool:
     return bool(standing.card.values.get(SYNTHETIC))
 
 
-def card_of(standing: Standing) -> Fact:
-    """One instruction, as what a count was made of."""
+def card_id(standing: Standing, field: str = "id", *, version: int = 0) -> str:
+    """A field of the card at a version, as what a figure rests on."""
     card = standing.card
-    return _leaf(
-        f"card:{f.REGISTER}:{card.id}:id@{card.version}",
-        card.text(f.REGION),
-        printed=card.id,
-        label=card.text(f.TEXT),
-        place=f"card {card.id}, version {card.version}",
-        day=card.changed,
-    )
+    return f"card:{f.REGISTER}:{card.id}:{field}@{version or card.version}"
 
 
 def overdue_days(standing: Standing, log: Iterable[Change], units: Collection[str]) -> Fact | None:
@@ -105,7 +98,10 @@ def overdue_days(standing: Standing, log: Iterable[Change], units: Collection[st
         OVERDUE,
         Decimal(standing.overdue_days),
         _unit(DAY, units),
-        inputs=[change_id(each, f.DEADLINE) for each in _deadlines(standing, log)],
+        inputs=[
+            card_id(standing, f.DEADLINE, version=each.version)
+            for each in _deadlines(standing, log)
+        ],
         formula=f"days over each deadline, on a working day, until the next one or {until}; days "
         "of waiting for an extension asked in time do not count",
     )
@@ -119,7 +115,7 @@ def missing_reports(standing: Standing, units: Collection[str]) -> Fact | None:
         MISSING,
         Decimal(standing.missing_reports),
         _unit(REPORT, units),
-        inputs=[card_of(standing).id],
+        inputs=[card_id(standing)],
         formula=f"reports due in a row without one; rhythm {standing.card.text(f.RHYTHM)}",
     )
 
@@ -134,7 +130,7 @@ def due(standing: Standing, indicator: Indicator) -> Fact | None:
         DUE,
         standing.due * indicator.unit.factor,
         indicator.unit,
-        inputs=[card_of(standing).id],
+        inputs=[card_id(standing)],
         formula=f"straight between the points of the trajectory: {points}",
         indicator=indicator.id,
         decimals=indicator.decimals,
@@ -153,38 +149,12 @@ def reported(standing: Standing, indicator: Indicator) -> Fact | None:
         REPORTED,
         Decimal(value) * indicator.unit.factor,
         indicator.unit,
-        inputs=[change_id(change, f.REPORT_VALUE)],
+        inputs=[card_id(standing, f.REPORT_VALUE, version=change.version)],
         formula="as last reported by the executor",
         indicator=indicator.id,
         decimals=indicator.decimals,
         period=Period.point(change.on),
     )
-
-
-def inputs_of(standing: Standing, log: Iterable[Change]) -> Iterator[Fact]:
-    """Everything the figures of one instruction rest on."""
-    yield card_of(standing)
-    for change in log:
-        for field in (f.DEADLINE, f.REPORT_VALUE):
-            if change.values.get(field) is not None:
-                yield of_change(change, field, standing.card.text(f.REGION))
-
-
-def of_change(change: Change, field: str, region: str) -> Fact:
-    """What a change wrote into a field: an act on an instruction, with its day and its reason."""
-    why = f": {change.why}" if change.why else ""
-    return _leaf(
-        change_id(change, field),
-        region,
-        printed=str(change.values[field]),
-        label=f"{field} of {change.card}",
-        place=f"change {change.number} ({change.kind} on {change.on} by {change.who}{why})",
-        day=change.on,
-    )
-
-
-def change_id(change: Change, field: str) -> str:
-    return f"card:{change.register}:{change.card}:{field}@{change.version}"
 
 
 def _deadlines(standing: Standing, log: Iterable[Change]) -> list[Change]:
@@ -225,30 +195,3 @@ def _of_card(
         formula=f"{formula}{'; made up' if is_made_up(standing) else ''}",
         label=card.text(f.TEXT),
     )
-
-
-def _leaf(id: str, region: str, *, printed: str, label: str, place: str, day: date) -> Fact:
-    unit = ScaledUnit("count")
-    return Fact(
-        id=id,
-        indicator="",
-        region=region,
-        region_version="",
-        period=None,
-        comparison=Comparison.LEVEL,
-        value=_number(printed),
-        unit=unit,
-        decimals=0,
-        stage=EstimateStage.ADMINISTRATIVE,
-        vintage=day,
-        cell=Cell(f"register {f.REGISTER}", Place(place), printed, unit, day),
-        label=label,
-    )
-
-
-def _number(printed: str) -> Decimal:
-    """A day or an id counts as one thing; it stands in the cell as it was written."""
-    try:
-        return Decimal(printed)
-    except ArithmeticError:
-        return Decimal(1)
