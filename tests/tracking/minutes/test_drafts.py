@@ -72,6 +72,20 @@ def texts(minutes: Minutes, what: Heard) -> list[str]:
         ("The reeve was also asked to keep the mills at work.", ["keep the mills at work"]),
         ("Кездесу соңында Патшайым ауылбасына жолды жөндеуді тапсырды.", ["жолды жөндеуді"]),
         ("Basqarýshy aýylbasyna joldy jóndeýdi tapsyrdy.", ["joldy jóndeýdi"]),
+        ("Дороги Королева велела чинить без остановки.", ["Дороги чинить без остановки"]),
+        ("В конце года Королева велела чинить дороги.", ["чинить дороги"]),
+        ("Анна Королева велела чинить дороги.", ["чинить дороги"]),
+        ("Королева просила проследить за урожаем.", ["проследить за урожаем"]),
+        ("Королева поручила Иванову достроить мост.", ["достроить мост"]),
+        (
+            "Көпір салуды, жолды жөндеуді Патшайым ауылбасына қадап тапсырды.",
+            ["Көпір салуды", "жолды жөндеуді"],
+        ),
+        ("Көпірді аяқтау – ауылбасына жүктелген міндет.", ["Көпірді аяқтау"]),
+        (
+            "The Queen's parting words were about the harvest, the roads and the wells.",
+            ["harvest", "the roads", "the wells"],
+        ),
     ],
 )
 def test_every_task_of_an_order_is_a_draft_of_its_own(
@@ -93,6 +107,8 @@ def test_every_task_of_an_order_is_a_draft_of_its_own(
         ("Королева отметила важность чистой воды.", "чистой воды"),
         ("Патшайым таза су мәселесіне назар аударды.", "таза су мәселесіне"),
         ("Патшайым мектептердің маңызын атап өтті.", "мектептердің"),
+        ("The Queen wants a greener town.", "greener town"),
+        ("Королева хочет, чтобы дороги были чистыми.", "дороги были чистыми"),
     ],
 )
 def test_what_is_stressed_is_no_instruction(read: Read, text: str, stressed: str) -> None:
@@ -112,6 +128,9 @@ def test_what_is_stressed_is_no_instruction(read: Read, text: str, stressed: str
         ("The reeve asked for more money.", Heard.OF_EXECUTOR),
         ("The mill ordered 50 wheels.", Heard.NO_ISSUER),
         ("Завод потребовал вложений.", Heard.NO_ISSUER),
+        ("It costs a lot; the Queen ordered it, and it stands.", Heard.REFERS_BACK),
+        ("Ауылбасы жылдық есебін тапсырды.", Heard.NO_ISSUER),
+        ("Құрылысшылар үйдің кілтін тапсырды.", Heard.NO_ISSUER),
         ("Староста отметил, что необходимо построить мост.", Heard.OF_EXECUTOR),
     ],
 )
@@ -142,11 +161,29 @@ def test_a_promise_is_nothing_of_the_kind(read: Read, text: str) -> None:
         "Патшайым бірқатар нақты тапсырма берді.",
         "Патшайым бірқатар міндет жүктеді.",
         "Королева дала поручения по ряду вопросов.",
+        "Королева выслушала старосту и раздала поручения.",
+        "The Queen gave the reeve a number of tasks to that end.",
     ],
 )
 def test_instructions_that_are_not_told_are_flagged(read: Read, text: str) -> None:
     [draft] = read(text).drafts
     assert (draft.empty, draft.text, draft.issuer_level) == (True, text, "queen")
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("The Queen told the reeve to plant trees. The wells must also be cleaned.",
+         ["The wells must also be cleaned"]),
+        ("Королева поручила чинить дороги. Колодцы тоже должны быть чистыми.",
+         ["Колодцы тоже должны быть чистыми"]),
+        ("The Queen told the reeve to plant trees.\n\nThe mill must grind 5 tons a day.", []),
+    ],
+)  # fmt: skip
+def test_what_must_be_done_goes_on_in_the_paragraph_of_an_order(
+    read: Read, text: str, also: list[str]
+) -> None:
+    assert texts(read(text), Heard.EMPHASIS) == also
 
 
 def only(minutes: Minutes) -> Draft:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 ENGLISH: dict[str, tuple[str, ...]] = {
     "order": (
-        *("=instructed", "=tasked", "=ordered", "=demanded", "=commissioned", "=obliged"),
+        *("=instructed", "=tasked", "=ordered", "=demanded", "=obliged"),
         *("=instructing", "=tasking", "=demanding", "=ordering", "=instructs", "=demands"),
         *("=orders =to", "=mandated", "=assigned"),
         *("=charged =with", "gave orders", "=insisted", "issued order", "set goal"),
     ),
     "ask": ("=told", "=asked", "=urged", "=advised", "=asks", "=tells", "=bade"),
-    "task": ("instruction", "=task", "=tasks", "assignment", "directive", "objective"),
+    "wish": ("=wants", "=wanted", "=expects", "=wishes", "=would =like"),
+    "task": (
+        *("instruction", "=task", "=tasks", "assignment", "directive", "objective"),
+        *("=parting =words", "=parting =word"),
+    ),
+    "it": ("=it", "=this", "=so", "=to =that =end", "=to =this =end"),
     "give": (
         *("=gave", "=given", "=set", "=issued", "=handed", "=outlined", "=gives"),
         *("=concerned", "=concern", "=covered", "=cover", "=related", "=relate", "=assigned"),
         *("=entrusted", "=sets", "=giving", "=setting", "=left", "=included", "=include"),
+        *("=were =about", "=was =about", "=dealt =with", "=handed =out"),
     ),
     "get": ("=received", "=was =given", "=were =given", "=receives"),
     "several": (

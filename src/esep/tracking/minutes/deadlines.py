@@ -15,6 +15,10 @@ from esep.model.control import Control, Urgency
 from esep.tracking.instructions.fields import DeadlineKind
 
 _SEASON = re.compile(r"season|сезон|маусым", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(
+    r"winter|spring|summer|autumn|\bзим|\bвесн|\bлет[оа]|\bосен|\bқыс|көктем|\bжаз|\bкүз",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ def due_of(time: TimeWords, span: tuple[int, int], day: date, urgencies: Urgenci
         # "Now" and "at present" are no deadline, though their day may lie ahead of a past text.
         # Nor is a season: who prepares for it is not told until when.
         if each.present or _SEASON.search(each.text):
+            continue
+        if not told and _PART_OF_YEAR.search(each.text):
             continue
         assumed = "" if told else f"'{each.text}' is taken for its last day"
         return Due(DeadlineKind.DATE, each.period.end, words=each.text, assumed=assumed)

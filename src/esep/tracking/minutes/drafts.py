@@ -18,7 +18,7 @@ from esep.tracking.instructions.fields import DeadlineKind
 from esep.tracking.minutes.deadlines import Due, TimeWords, Urgencies, due_of
 from esep.tracking.minutes.hearing import Ear, Heard, Hearing
 from esep.tracking.minutes.people import Mention, People, named_after, surname
-from esep.tracking.minutes.tasks import Span, split_tasks, task_span
+from esep.tracking.minutes.tasks import Span, fronted_object, split_tasks, task_span
 
 Places = Callable[[str, Sentence], Sequence[Span]]
 """Where a sentence names places: no name of a person stands there."""
@@ -78,10 +78,12 @@ class Reader:
         self._learn_names(text, pieces, spoken, done)
         ear = Ear(self._people)
         introduced: Hearing | None = None
+        passage = -1
         for piece, said in zip(pieces, spoken, strict=True):
             item = read.passages[piece.passage].kind is PassageKind.ITEM
             heard = signs(said, piece.language)
-            hearings = ear.hear(said, heard, piece.language)
+            hearings = ear.hear(said, heard, piece.language, goes_on=piece.passage == passage)
+            passage = piece.passage
             if introduced and item:
                 whole = Hearing(introduced.what, 0, 0, whole=True, issuer=introduced.issuer)
                 done.drafts += self._drafts(read, text, piece, said, whole)
@@ -139,19 +141,21 @@ class Reader:
             periods(text, piece, day=self._day),
             self._urgencies.find(said, language),
         )
+        fronted = fronted_object(text, whole, said, hearing, mentions, language)
         tasks: Sequence[Span] = (span or whole,)
         if span and not hearing.whole:
             tasks = split_tasks(text, span, language, listed=hearing.listed)
         common = due_of(time, (piece.start, tasks[0][0]), self._day, self._urgencies)
         if hearing.before:
             common = due_of(time, (tasks[-1][1], piece.end), self._day, self._urgencies)
-        for start, end in tasks:
+        for number, (start, end) in enumerate(tasks):
+            told = [read.text[slice(*fronted)]] if fronted and span and not number else []
             due = due_of(time, (start, end), self._day, self._urgencies)
             yield Draft(
                 what=hearing.what,
                 start=start,
                 end=end,
-                text=" ".join(read.text[start:end].split()),
+                text=" ".join(" ".join([*told, read.text[start:end]]).split()),
                 sentence=whole,
                 exact=" ".join(read.text[piece.start : piece.end].split()),
                 language=language,

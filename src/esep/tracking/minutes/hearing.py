@@ -26,6 +26,8 @@ _IN_WHOSE_VIEW = frozenset(
 _JOINED = frozenset({"and", "also", "и", "также", "және", "ақ", "сондаи", "while", "a", "а"})
 _WISHES = ("син", "сын", "сін")
 """How a Kazakh verb ends that wishes something to be done: `жасалсын`."""
+_DEEDS = ("уды", "уді", "юды", "юді", "уын", "уін", "юын", "юін", "у", "ю")
+"""How a Kazakh verb ends that names what is to be done; keys and reports are handed over too."""
 
 
 class Heard(StrEnum):
@@ -68,16 +70,29 @@ class Ear:
 
     people: People
     speaking: str = ""
+    ordering: str = ""
+    """The level of who instructed or stressed something in the sentence before."""
 
     def hear(
-        self, sentence: Sequence[Word], signs: Sequence[Found[Sign]], language: str
+        self,
+        sentence: Sequence[Word],
+        signs: Sequence[Found[Sign]],
+        language: str,
+        *,
+        goes_on: bool = False,
     ) -> tuple[Hearing, ...]:
-        """What is instructed or stressed, or the one reason why nothing is."""
+        """What is instructed or stressed, or the one reason why nothing is.
+
+        A sentence that `goes_on` stands in the paragraph of the one before.
+        """
         mentions = self.people.mentions(sentence, language)
-        heard = _Sentence(sentence, signs, language, mentions, self.people, self.speaking).hear()
+        ordering = self.ordering if goes_on else ""
+        said = _Sentence(sentence, signs, language, mentions, self.people, self.speaking, ordering)
+        heard = said.hear()
         subjects = [each for each in mentions if each.subject]
         if subjects:
             self.speaking = subjects[-1].level
+        self.ordering = next((each.issuer or ordering for each in heard if each.what.drafted), "")
         return heard
 
 
@@ -89,17 +104,18 @@ class _Sentence:
     mentions: Sequence[Mention]
     people: People
     speaking: str
+    ordering: str
 
     def hear(self) -> tuple[Hearing, ...]:
         looks = (self._ordered, self._tasked, self._asked, self._awaits, self._wished)
         orders = [hearing for look in looks for hearing in look()]
-        stresses = self._stressed()
+        stresses = [*self._stressed(), *self._wanted()]
         found = next(([each] for each in orders if each.what.drafted), [])
         for each in stresses:
             if each.what.drafted and (not found or self._stands_apart(each, found)):
                 found.append(each)
         if not found:
-            needed = self._said_to_be_needed()
+            needed = [*self._said_to_be_needed(), *self._also_needed()]
             found = [each for each in needed if each.what.drafted][:1]
             rest = [*orders, *stresses, *needed]
             if not found and not rest and (back := self._of(Sign.BACK)):
@@ -130,8 +146,10 @@ class _Sentence:
             if self.language == "kk" and task:
                 continue  # "Laid a task upon": it is given, as any task
             passive = self._passive(sign) or self._done_to(sign)
-            if self.language != "kk" and self._between(sign.first - _AS, sign.first - 1, Sign.AS):
+            if self._said_before(sign):
                 what = Heard.REFERS_BACK
+            elif self.language == "kk" and not self._deed_before(sign) and not self._issuers():
+                what = Heard.NO_ISSUER
             elif not passive and self._executor_says(sign):
                 what = Heard.OF_EXECUTOR
             elif not passive and not self._somebody_says(sign):
@@ -141,6 +159,21 @@ class _Sentence:
             whole = self.language == "ru" and passive and sign.first > _AS
             found.append(self._hearing(what, sign.first, sign.last, whole=whole))
         return found
+
+    def _said_before(self, sign: Found[Sign]) -> bool:
+        """`As the President ordered`, `the President ordered it`: told in other words elsewhere."""
+        if self.language == "kk":
+            return self._between(sign.first - 2, sign.first - 1, Sign.IT)
+        if self._between(sign.first - _AS, sign.first - 1, Sign.AS):
+            return True
+        it = self._between(sign.last + 1, sign.last + 1, Sign.IT)
+        return it and [word.text for word in self.words[sign.last + 2 :][:1]] != ["to"]
+
+    def _deed_before(self, sign: Found[Sign]) -> bool:
+        return any(word.text.endswith(_DEEDS) for word in self.words[: sign.first])
+
+    def _issuers(self) -> list[Mention]:
+        return [m for m in self.mentions if m.subject and not self.people.executes(m.level)]
 
     def _passive(self, sign: Found[Sign]) -> bool:
         before = {word.text for word in self.words[max(0, sign.first - 2) : sign.first]}
@@ -180,9 +213,10 @@ class _Sentence:
                 found.append(self._hearing(Heard.OF_EXECUTOR, first, last))
             else:
                 before = (bool(such) and such[0].first > 0) or self.language == "kk"
-                found.append(
-                    self._hearing(Heard.INSTRUCTION, first, last, listed=True, before=before)
-                )
+                heard = self._hearing(Heard.INSTRUCTION, first, last, listed=True, before=before)
+                # "Gave a number of tasks to that end" does not tell them.
+                untold = self._between(last + 1, last + 3, Sign.IT)
+                found.append(replace(heard, until=last + 1) if untold else heard)
         return found
 
     def _led_back(self, task: Found[Sign]) -> bool:
@@ -246,6 +280,22 @@ class _Sentence:
             for sign in self._of(Sign.STRESS)
         ]
 
+    def _wanted(self) -> list[Hearing]:
+        """What the one named in the sentence wants, who may instruct."""
+        return [
+            self._hearing(Heard.EMPHASIS, sign.first, sign.last)
+            for sign in self._of(Sign.WISH)
+            if self._issuers() and self._issuer_says(sign)
+        ]
+
+    def _also_needed(self) -> list[Hearing]:
+        """What must be done, right after something was instructed, and nobody else is named."""
+        must = self._of(Sign.MUST)
+        if not must or not self.ordering or any(each.subject for each in self.mentions):
+            return []
+        first, last = must[0].first, must[0].last
+        return [self._hearing(Heard.EMPHASIS, first, last, whole=True, issuer=self.ordering)]
+
     def _said_to_be_needed(self) -> list[Hearing]:
         must = self._of(Sign.MUST)
         return [
@@ -306,7 +356,7 @@ class _Sentence:
         before: bool | None = None,
         issuer: str = "",
     ) -> Hearing:
-        higher = [m.level for m in self.mentions if m.subject and not self.people.executes(m.level)]
+        higher = [each.level for each in self._issuers()]
         return Hearing(
             what,
             first,
@@ -324,7 +374,7 @@ def _bounded(found: Sequence[Hearing]) -> tuple[Hearing, ...]:
         replace(
             each,
             since=found[at - 1].last if at and each.before else -1,
-            until=found[at + 1].first if at + 1 < len(found) and not each.before else -1,
+            until=found[at + 1].first if at + 1 < len(found) and not each.before else each.until,
         )
         for at, each in enumerate(found)
     )

@@ -38,6 +38,17 @@ _CLOSING_KAZAKH = {
     *("бірқатар", "нақты", "бірнеше", "тиісті", "осы", "салалар", "бойынша", "жайлы"),
     *("баса", "ерекше", "айрықша", "жөнінде", "туралы"),
 }
+_TELLS_WHEN = frozenset(
+    {
+        *("в", "во", "по", "на", "при", "после", "кроме", "также", "отдельно", "особо", "затем"),
+        *("вместе", "между", "однако", "сегодня", "вчера", "накануне", "тогда", "там", "здесь"),
+        *("так", "далее", "наконец", "напоследок", "под", "с", "со", "из", "о", "об", "у", "для"),
+        *("как", "когда", "это", "перед", "и", "а", "но", "он", "подводя", "завершая", "говоря"),
+        *("сам", "наш", "до", "тем", "что", "чтобы", "если", "поскольку", "кстати", "итогом"),
+    }
+)
+_HAVING_DONE = ("ав", "ив", "яв", "вшись", "ясь", "аясь")
+"""How a Russian sentence begins that has no object there: `выслушав доклад, Президент ...`."""
 _CUT = {
     "en": re.compile(r";\s+|,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+"),
     "ru": re.compile(r";\s+|,\s*(?:и\s+|а также\s+)?|\s+и\s+|\s+а также\s+"),
@@ -48,6 +59,7 @@ _TO_DO = re.compile(r"(?:not\s+)?(?:to\s+\w+|for\s+\w+|\w{3,}ing\b|that\s)")
 _LED = {"en": re.compile(r"(?:to|for)\s+"), "ru": re.compile(r"(?:по|о|об)\s+")}
 """What stands before every task of a list, and belongs to the order."""
 _TRAILING = re.compile(r"\s(?:and|и|а также|және)\s*\Z")
+_DEED = ("уды", "уді", "юды", "юді", "уын", "уін", "юын", "юін")
 _DOING = re.compile(r"\w{2,}(?:уды|уді|юды|юді|уын|уін|юын|юін|у|ю)\Z")
 
 
@@ -76,9 +88,37 @@ def task_span(
         subject = next((m for m in mentions if m.subject), None)
         if dash := _dash_before_issuer(text, start, end, words, mentions):
             end = dash
-        elif subject is not None and subject.first <= _OPENS and subject.last < hearing.first:
+        elif (
+            subject is not None
+            and subject.first <= _OPENS
+            and subject.last < hearing.first
+            and not any(word.text.endswith(_DEED) for word in words[: subject.first])
+        ):
             start = max(start, words[subject.last].end)
     return _without_people(text, start, end, words, mentions, language)
+
+
+def fronted_object(
+    text: str,
+    span: Span,
+    words: Sequence[Word],
+    hearing: Hearing,
+    mentions: Sequence[Mention],
+    language: str,
+) -> Span | None:
+    """Russian: `инвесторов Президент велел звать и дальше`, what stands before who orders."""
+    subject = next((m for m in mentions if m.subject), None)
+    if language != "ru" or hearing.whole or hearing.before or subject is None:
+        return None
+    if not 0 < hearing.first - subject.last <= _OPENS or not subject.first:
+        return None
+    first = words[0].text
+    if first in _TELLS_WHEN or first.endswith(_HAVING_DONE):
+        return None
+    last = subject.first
+    while last and words[last - 1].capital:  # his first name
+        last -= 1
+    return _trimmed(text, span[0], words[last].start) if last else None
 
 
 def _dash_before_issuer(
@@ -111,6 +151,12 @@ def _without_people(
         if inside[0] not in people and word.text not in opening:
             break
         inside = inside[1:]
+    if language == "ru" and len(inside) > 1 and _told_to(words, inside):
+        inside = inside[1:]
+    if language == "kk":
+        # Who is told, and how, stands between the deed and the verb.
+        deeds = [at for at in inside if words[at].text.endswith(_DEED)]
+        inside = [at for at in inside if not deeds or at <= deeds[-1]]
     while inside and language == "kk" and words[inside[-1]].text in _CLOSING_KAZAKH:
         inside = inside[:-1]
     while inside and inside[-1] in people and language == "kk":
@@ -120,6 +166,13 @@ def _without_people(
     first = words[inside[0]].start
     last = end if language != "kk" else words[inside[-1]].end
     return _trimmed(text, _with_quote(text, first, start), last)
+
+
+def _told_to(words: Sequence[Word], inside: Sequence[int]) -> bool:
+    """Russian: a name in the dative before what its bearer is to do: `Иванову построить`."""
+    name = words[inside[0]]
+    named = name.capital and inside[0] and name.text.endswith(("у", "ю"))
+    return bool(named) and _INFINITIVE.match(words[inside[1]].text) is not None
 
 
 def _with_quote(text: str, first: int, start: int) -> int:
