@@ -12,6 +12,7 @@ from esep.checking.linking.vocabulary import frame_book
 from esep.checking.places.gazetteer import Gazetteer, Mention, Place
 from esep.language.reading.words import words
 from esep.model.claim import Claim
+from esep.model.indicator import IndicatorKind
 from esep.model.passage import PassageKind, ReadText, Sentence
 
 _LEAD = 2
@@ -53,6 +54,7 @@ def setting_of(
     later: dict[str, None] = {}
     governed: dict[str, None] = {}
     parts: Counter[str] = Counter()
+    doubtful: Counter[str] = Counter()
     town: Place | None = None
     part: Place | None = None
     country, central = "", False
@@ -66,8 +68,11 @@ def setting_of(
         opens = title or number < _LEAD
         governors = _spoken_of("governs", text, sentence)
         central = central or (opens and bool(_spoken_of("central", text, sentence)))
-        for mention in gazetteer.mentions(text, sentence):
+        for mention in gazetteer.mentions(text, sentence, doubtful=True):
             place = mention.place
+            if place.doubtful:
+                doubtful[place.region] += _ELSEWHERE + opens
+                continue
             if place.kind == "country":
                 country = country or place.region
                 central = central or (opens and not parts)
@@ -84,6 +89,9 @@ def setting_of(
                 continue
             if mention.start - sentence.start <= _AT_ONCE:
                 starters.add(place.region)
+            if place.small and not near:
+                weights[place.region] += _ELSEWHERE  # told to the press "in the capital"
+                continue
             weights[place.region] += _ELSEWHERE + opens * _IN_LEAD + near * _GOVERNED
             if lead.get(place.region, number) != number or not opens:
                 later[place.region] = None
@@ -98,7 +106,7 @@ def setting_of(
     if town and not lead:
         return Setting(town.region, town=town)
     if not weights:
-        weights = parts
+        weights = parts or doubtful
     if not weights:
         return Setting(country)  # a text that names no region may be about them all
     best = max(weights, key=lambda region: weights[region])
@@ -138,8 +146,8 @@ def with_regions(
     found: list[Claim] = []
     for number, sentence in enumerate(sentences):
         heads = read.passages[sentence.passage].heads
-        walk.enter(whole.of(heads, sentence.language))
         own = by_sentence.get(number, [])
+        walk.enter(whole.of(heads, sentence.language), sentence, mentions[number], bool(own))
         for at, claim in enumerate(own):
             walk.look(claim, mentions[number])
             since = own[at - 1].quantity.end if at else sentence.start
@@ -187,10 +195,24 @@ class _Walk:
         self._town: Place | None = None
         self._here: tuple[Mention, ...] = ()
         self._in_town: Place | None = None
+        self._passage = -1
+        self._district: Place | None = None
 
-    def enter(self, heads: str) -> None:
+    def enter(
+        self, heads: str, sentence: Sentence, mentions: tuple[Mention, ...], told: bool
+    ) -> None:
+        """Come to a sentence; `told` says that it has figures."""
         self._heads = heads
         self._in_town = self._setting.town
+        if sentence.passage != self._passage:
+            self._passage, self._district = sentence.passage, None
+        for mention in mentions:
+            place, at_once = mention.place, mention.start - sentence.start <= _AT_ONCE
+            if place.kind == "region" and not place.part:
+                self._district = None
+            elif place.kind == "district" and place.part and at_once and not told:
+                # "Of Kordai district he said that it is calm. 392 projects ..."
+                self._district = place
 
     def look(self, claim: Claim, mentions: tuple[Mention, ...]) -> None:
         """See the places around a figure; what is far off in a long line is not."""
@@ -219,6 +241,8 @@ class _Walk:
     def place_of(self, claim: Claim, since: int, until: int) -> Place:
         region = self._region_of(claim, since, until)
         town = self._town_of(claim, since)
+        if self._district and self._district.region == region:
+            return self._district
         things = claim.quantity.unit == "count" and not claim.indicator
         if town and town is self._setting.town and town.region == region:
             return town
@@ -246,9 +270,16 @@ class _Walk:
             # The regions a minister names after a figure of the country are examples.
             chosen = before[-1:] or regions[: not self._of_country]
             return chosen[0].place.region if chosen else self._region
-        if claim.comparison in _NOT_MOVED or not self._totals(claim):
+        stays = claim.comparison in _NOT_MOVED and not self._is_rate(claim)
+        if stays or not self._totals(claim):
             return self._region
-        whole = [each for each in self._here if each.place.region and not each.place.part]
+        whole = [
+            each
+            for each in self._here
+            if each.place.region
+            and not each.place.part
+            and (not each.place.small or each.place.kind == "country")
+        ]
         for each in whole:
             gap = self._text[claim.quantity.end : each.start]
             if claim.quantity.end <= each.start < until and _JOINED.fullmatch(gap):
@@ -258,6 +289,12 @@ class _Walk:
                 close = start - each.end <= _CLOSE
                 return each.place.region if close else self._region
         return self._region
+
+    def _is_rate(self, claim: Claim) -> bool:
+        """Whether a share is what an indicator itself tells of a place."""
+        indicator = self._gazetteer.catalog.indicators.get(claim.indicator)
+        rate = indicator is not None and indicator.kind is IndicatorKind.RATE
+        return rate and claim.comparison == "share"
 
     def _town_of(self, claim: Claim, since: int) -> Place | None:
         """The town the sentence speaks of: named in it, or `the city` that was named before."""

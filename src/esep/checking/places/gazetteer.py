@@ -22,10 +22,19 @@ _NAMES_LANGUAGE = "en"
 # A dateline, or where a meeting was held: the figures are of neither.
 _VENUE = re.compile(
     r"(?:\s+\w+){0,5}\s+(?:өткен\s+(?:\w+\s+){0,2})?"
-    r"(?:брифинг|баспасөз|жиын|отырыс|форум|алаңында|коммуникация)",
+    r"(?:брифинг|баспасөз|жиын|отырыс|форум|алаңында|коммуникация|кездесу|кеңес|мәжіліс|конференция)",
     re.IGNORECASE,
 )
 _VENUE_WITHIN = 90
+_AT_A_PLACE = re.compile(r"[дт][ае](?:[гғ][ыі])?$", re.IGNORECASE)
+# A name that persons bear as well is a person's beside another name, or where a thing bears it.
+_BESIDE = 24
+_CAPITAL = "[A-ZÁÄĞŃÑÓÖÚÜÝŞА-ЯЁӘҒҚҢӨҰҮҺІ]"
+_NAME_BEFORE = re.compile(rf"(?<!\w){_CAPITAL}(?:[^\W\d_]*|\.)\s$|[-«\"]$")
+_NAME_AFTER = re.compile(
+    rf"\s{_CAPITAL}|[\"»]|-|\s(?:атындағы|атты|көше|даңғыл|мұражай|жолы|ауылы|елді"
+    r"|street|avenue|улиц|проспект|музе)"
+)
 _QUOTES = frozenset('"«»“”')
 
 
@@ -34,7 +43,7 @@ def _says_where(text: str, sentence: Sentence, start: int, end: int) -> bool:
         return True
     if start and text[start - 1] in _QUOTES and text[end : end + 1] in _QUOTES:
         return sentence.language == "kk"  # the name of a quarter, of a works
-    if sentence.language != "kk" or not text[start:end].endswith(("да", "де", "та", "те")):
+    if sentence.language != "kk" or not _AT_A_PLACE.search(text[start:end]):
         return False
     return _VENUE.match(text, end, min(sentence.end, end + _VENUE_WITHIN)) is not None
 
@@ -77,12 +86,19 @@ class Gazetteer:
         self._books: dict[str, PhraseBook[Place]] = {}
 
     def mentions(
-        self, text: str, sentence: Sentence, *, inside: str = "", listed: bool = False
+        self,
+        text: str,
+        sentence: Sentence,
+        *,
+        inside: str = "",
+        listed: bool = False,
+        doubtful: bool = False,
     ) -> tuple[Mention, ...]:
         """The places of a sentence in order, `the region` and `the city` among them.
 
         Of two places with one name the one inside a region is meant where that is given. `listed`:
-        it is the head of a row, where a name that persons bear too is that of a place.
+        it is the head of a row, where a name that persons bear too is that of a place. `doubtful`:
+        such names are told too, where they stand alone.
         """
         spoken = words(text, sentence.start, sentence.end, sentence.language)
         found = self._book(sentence.language).find(spoken)
@@ -97,7 +113,9 @@ class Gazetteer:
         for each in reversed(seen):
             joined = bool(kept) and _LIST.fullmatch(text[each.end : kept[-1].start])
             beside = joined and kept[-1].place.kind == "region"
-            if not each.place.doubtful or listed or beside:
+            if each.place.doubtful and (listed or beside):
+                kept.append(replace(each, place=replace(each.place, doubtful=False)))
+            elif not each.place.doubtful or (doubtful and _stands_alone(text, each)):
                 kept.append(each)
         return tuple(reversed(kept))
 
@@ -234,6 +252,12 @@ def _meant(
     if place.bare and place.part and _follows_a_name(spoken, found.first):
         return None
     return place
+
+
+def _stands_alone(text: str, name: Mention) -> bool:
+    """Whether no other name and no `named after` stands beside a name."""
+    ahead, behind = text[max(0, name.start - _BESIDE) : name.start], text[name.end :][:_BESIDE]
+    return not (_NAME_BEFORE.search(ahead) or _NAME_AFTER.match(behind))
 
 
 def _is_year(text: str, first: Word, last: Word) -> bool:
