@@ -89,3 +89,19 @@ def test_within_the_year_is_this_year_for_a_plan() -> None:
 def test_growth_is_growth_though_a_level_follows() -> None:
     grew, level = claims("Ақтөбе облысына келген турист 13%-ға өсіп, 830 мың адамға жетті.")
     assert (grew.comparison, level.comparison) == ("yoy", "")
+
+
+def test_a_name_that_persons_bear_is_the_region_where_the_text_names_no_other() -> None:
+    assert regions("Биыл Жамбылда 4 мектеп салынды.\n") == ["Zhambyl region"]
+    assert regions("Ақын Жамбыл Жабаев туралы 4 кітап шықты.\n") == [""]
+    assert regions("Абай даңғылында 4 мектеп салынды.\n") == [""]
+
+
+def test_a_briefing_in_the_capital_is_not_about_the_capital() -> None:
+    found = regions("Елордадағы брифингте Ақтөбе облысының әкімі 12 зауыт ашылғанын айтты.\n")
+    assert found == ["Aktobe region"]
+
+
+def test_a_short_sentence_of_common_letters_is_in_the_language_of_its_text() -> None:
+    found = regions("Президент Павлодар облысына барды. Өңірде 12 мектеп салынды.\n")
+    assert found == ["Pavlodar region"]

@@ -9,8 +9,11 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|')*")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
+_TWO = 2
+"""So few words say nothing by their alphabet."""
+
 # Letters one language has and its neighbours have not, and the small words no sentence lacks.
-_KAZAKH_LETTERS = re.compile("[әғқңөұүһі]")
+_KAZAKH_LETTERS = re.compile("[әғқңөұүһі]|ысы|ында|ына$|ынан$|ымен$|ының$|лды$|ыпты$")
 _RUSSIAN_LETTERS = re.compile("[щъё]|ци|ого$|его$|ый$|ой$|ых$|ий$|ая$|ть$|ться$|ами$|ями$|ение")
 _KAZAKH_LATIN_LETTERS = re.compile("[äáǵğıíńñŋóöúüúýşšṣᶇqûū]|sh[yi]")
 _KAZAKH = frozenset(
@@ -93,13 +96,16 @@ def detect(texts: Sequence[str]) -> tuple[str, ...]:
     """
     votes = [_votes(text) for text in texts]
     total = {code: sum(vote.get(code, 0) for vote in votes) for code in ("en", "ru", "kk")}
-    common = _most(total) or "en"
+    alphabets = [_by_alphabet(text) for text in texts]
+    common = _most(total) or next(filter(None, alphabets), "en")
     found: list[str] = []
-    for vote in votes:
+    for vote, alphabet in zip(votes, alphabets, strict=True):
         own = dict(vote)
         if own.get(common):
             own[common] += 1
-        found.append(_most(own) or common)
+        # Kazakh is written in both alphabets.
+        shared = not alphabet or common in (alphabet, "kk")
+        found.append(_most(own) or (common if shared else alphabet))
     return tuple(found)
 
 
@@ -110,6 +116,25 @@ def _most(votes: dict[str, int]) -> str:
 
 def _votes(text: str) -> dict[str, int]:
     """Count words that speak for a language; a name in capitals says little."""
+    cyrillic, latin = _plain_words(text)
+    return {
+        "en": _count(latin, _ENGLISH, None),
+        "ru": _count(cyrillic, _RUSSIAN, _RUSSIAN_LETTERS),
+        "kk": _count(cyrillic, _KAZAKH, _KAZAKH_LETTERS)
+        + _count(latin, _KAZAKH_LATIN, _KAZAKH_LATIN_LETTERS),
+    }
+
+
+def _by_alphabet(text: str) -> str:
+    """The language of a text that has nothing but plain words of one alphabet."""
+    cyrillic, latin = _plain_words(text)
+    if max(len(cyrillic), len(latin)) < _TWO or len(cyrillic) == len(latin):
+        return ""
+    return "ru" if len(cyrillic) > len(latin) else "en"
+
+
+def _plain_words(text: str) -> tuple[list[str], list[str]]:
+    """The words in small letters, of the one alphabet and of the other."""
     cyrillic: list[str] = []
     latin: list[str] = []
     plain = _ADDRESS.sub(" ", text)
@@ -120,16 +145,7 @@ def _votes(text: str) -> dict[str, int]:
             continue
         if len(word) > 1 or word.lower() in _RUSSIAN | _ENGLISH:
             (cyrillic if _CYRILLIC.search(word) else latin).append(word.lower())
-    kazakh = _count(cyrillic, _KAZAKH, _KAZAKH_LETTERS)
-    russian = _count(cyrillic, _RUSSIAN, _RUSSIAN_LETTERS)
-    kazakh_latin = _count(latin, _KAZAKH_LATIN, _KAZAKH_LATIN_LETTERS)
-    english = _count(latin, _ENGLISH, None)
-    # Letters alone decide for a text that has nothing but plain words of one alphabet.
-    if not kazakh and not russian and len(cyrillic) > 1 and len(cyrillic) > len(latin):
-        russian = 1
-    if not english and not kazakh_latin and len(latin) > 1 and len(latin) > len(cyrillic):
-        english = 1
-    return {"en": english, "ru": russian, "kk": kazakh + kazakh_latin}
+    return cyrillic, latin
 
 
 def _count(words: Iterable[str], known: frozenset[str], letters: re.Pattern[str] | None) -> int:
