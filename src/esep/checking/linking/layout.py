@@ -39,7 +39,15 @@ _JOINT = 0.95
 _STOP = re.compile(
     rf"[{re.escape(''.join(_STOPS))}]|\b(?:and|while|but|и|а|но|тогда|және|ал)\b", re.IGNORECASE
 )
+_PARTS = re.compile(r"[^\w\s,/]|\d")
 _PLACED = re.compile(r"\s*(?:in|at|on|across|within|under|throughout|among)\b")
+_OUT_OF_BRACKETS, _INTO_BRACKETS = 0.25, 0.5
+"""A figure in brackets says more of what stands before them, and nothing of what comes after."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_ENUMERATED = 0.35
+"""Of many things named in one breath none is the figure's own: `392 projects, of homes, roads
+and schools`."""
+_MANY = 3
 _BEFORE_ANOTHER, _AFTER_ANOTHER = 0.55, 0.3
 """What is left of a cue on the far side of another figure."""
 
@@ -135,11 +143,49 @@ class Layout:
                 others += 1
             elif side > 0 and other.start >= end:
                 follows = True
-        stops, apart = self._stops(*gap), side > 0 and bool(_PLACED.match(self.text, *gap))
+        stops = self._stops(*gap) * self._brackets(at, start)
+        apart = side > 0 and bool(_PLACED.match(self.text, *gap))
+        if found.first in self._enumerated:
+            stops *= _ENUMERATED
         if side < 0 and not inside and others == 0 and at and self._dashed(at - 1, start):
             stops *= _DASHED_TO_ANOTHER
         dashed = side > 0 and others == 0 and self._dashed(at, start)
         return Near(found, side, between, others, stops, inside, follows, apart, dashed)
+
+    @cached_property
+    def brackets(self) -> tuple[tuple[int, int], ...]:
+        found = _IN_BRACKETS.finditer(self.text, self.sentence.start, self.sentence.end)
+        return tuple(match.span() for match in found)
+
+    def bracket(self, offset: int) -> int:
+        """Which brackets an offset stands in, -1 for none."""
+        at = bisect_right(self.brackets, offset, key=lambda span: span[0]) - 1
+        return at if at >= 0 and offset < self.brackets[at][1] else -1
+
+    def _brackets(self, at: int, start: int) -> float:
+        """What brackets that hold the figure or the word, and not both, leave of the word."""
+        figure = self.quantities[at]
+        own, its = self.bracket(figure.start), self.bracket(start)
+        if own == its:
+            return 1.0
+        if own >= 0 and start > figure.end:
+            return _OUT_OF_BRACKETS
+        return _INTO_BRACKETS if its >= 0 else 1.0
+
+    @cached_property
+    def _enumerated(self) -> frozenset[int]:
+        """First words of phrases that stand in a row of many, nothing but commas between."""
+        runs: list[list[Found[Cue]]] = [[]]
+        for found in self.cues:
+            if runs[-1] and not self._joined(runs[-1][-1], found):
+                runs.append([])
+            runs[-1].append(found)
+        return frozenset(found.first for run in runs if _of_many_topics(run) for found in run)
+
+    def _joined(self, one: Found[Cue], other: Found[Cue]) -> bool:
+        between = self.words[one.last + 1 : other.first]
+        gap = (self.words[one.last].end, self.words[other.first].start)
+        return all(word.little for word in between) and not _PARTS.search(self.text, *gap)
 
     def _dashed(self, at: int, start: int) -> bool:
         """Whether what begins there is joined by the dash or verb after it to that figure."""
@@ -202,3 +248,13 @@ class Layout:
 def _starting(found: Sequence[Found[T]], start: int, end: int) -> Sequence[Found[T]]:
     first = bisect_left(found, start, key=lambda each: each.first)
     return found[first : bisect_left(found, max(start, end), key=lambda each: each.first)]
+
+
+def _of_many_topics(run: Sequence[Found[Cue]]) -> bool:
+    topics: set[str] = set()
+    count = 0
+    for found in run:
+        own = {cue.topic for cue in found.meanings}
+        count += not own & topics
+        topics |= own
+    return count >= _MANY

@@ -79,6 +79,18 @@ def _refers_back(layout: Layout) -> bool:
     return not told and any(_REFERRING & set(found.meanings) for found in layout.frames)
 
 
+def _head(layout: Layout, frames: Sequence[Frame]) -> Frame | None:
+    """The figure that the next sentence may go on about: not its price in brackets, not its jobs.
+
+    `39 projects (469 bn, 6 thousand jobs). This year 15 start`.
+    """
+    outside = [each for each in frames if layout.bracket(each.quantity.start) < 0] or frames
+    things = [each for each in outside if each.sort is Sort.COUNT and each.noun != "work"]
+    if things and outside[-1].noun == "work":
+        return things[-1]
+    return outside[-1] if outside else None
+
+
 class Linker:
     """Links the figures of texts to the topics and indicators of one pack."""
 
@@ -140,7 +152,7 @@ class Linker:
             frames = self._frames(layout, *known, context, rubric, heads, subjects)
             times = periods[number] if periods else ()
             claims += self._claims(layout, frames, number, times, heads)
-            last = frames[-1] if frames else last
+            last = _head(layout, frames) or last
             subject = _subject(frames, subject)
             subjects.leave(layout)
             earlier = self._context(layout, _FROM_EARLIER)
@@ -202,6 +214,10 @@ class Linker:
         if at == 0:
             refers = _refers_back(layout)
             return Before(last.heard.every, False, 0, False, refers) if last else None
+        one = at - 1
+        if layout.bracket(layout.quantities[at].start) < 0:
+            while one and layout.bracket(layout.quantities[one].start) >= 0:
+                one -= 1
         between = layout.words_between(at - 1, at)
         told = any(
             cue.weight >= STRONG
@@ -216,7 +232,7 @@ class Linker:
             or (not told and any("gap" in found.meanings for found in frames_between))
         )
         bare = not told and between <= _MANY_WORDS
-        return Before(frames[at - 1].heard.every, True, between, bare, anaphor)
+        return Before(frames[one].heard.every, True, between, bare, anaphor)
 
     def _claims(
         self,
