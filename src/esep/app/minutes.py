@@ -126,13 +126,14 @@ def _read(catalog: Catalog, read: ReadText, day: date) -> Minutes:
 
 
 def _chairs(catalog: Catalog) -> dict[str, str]:
-    """The surnames of those who chaired the pack's meetings: `Tokayev`, not only his title."""
-    from esep.tracking.minutes.people import surname
+    """The names of those who chaired the pack's meetings: `Tokayev`, not only his title."""
+    from esep.tracking.minutes.people import names_of
 
     return {
-        surname(meeting.chair[language].partition(",")[0], language): meeting.level
+        name: meeting.level
         for meeting in catalog.meetings
         for language in catalog.languages
+        for name in names_of(meeting.chair[language].partition(",")[0], language)
         if meeting.level
     }
 

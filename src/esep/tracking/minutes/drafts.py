@@ -17,7 +17,7 @@ from esep.model.passage import PassageKind, ReadText, Sentence
 from esep.tracking.instructions.fields import DeadlineKind
 from esep.tracking.minutes.deadlines import Due, TimeWords, Urgencies, due_of
 from esep.tracking.minutes.hearing import Ear, Heard, Hearing
-from esep.tracking.minutes.people import Mention, People, named_after, surname
+from esep.tracking.minutes.people import Mention, People, named_after, names_of
 from esep.tracking.minutes.tasks import Span, fronted_object, split_tasks, task_span
 
 Places = Callable[[str, Sentence], Sequence[Span]]
@@ -123,10 +123,11 @@ class Reader:
             for mention in mentions:
                 if span := named_after(text, said, mention, titles, places):
                     name = text[span[0] : span[1]]
-                    names.setdefault(surname(name, piece.language), mention.level)
+                    for called in names_of(name, piece.language):
+                        names.setdefault(called, mention.level)
                     if mention.subject or piece.language == "en":  # else it stands in a case
                         done.people.setdefault(mention.level, name)
-        self._people.add_names({name: level for name, level in names.items() if name})
+        self._people.add_names(names)
 
     def _drafts(
         self, read: ReadText, text: str, piece: Sentence, said: Sequence[Word], hearing: Hearing

@@ -90,7 +90,7 @@ def _is_subject(
         return before not in _NOT_SUBJECT and not owned
     if language == "kk":
         return sentence[last].text in {called.head + end for end in _KAZAKH_HEADS}
-    return sentence[first].text == called.head
+    return called.head in (sentence[first].text, sentence[last].text)
 
 
 def named_after(
@@ -121,5 +121,7 @@ def named_after(
     return None
 
 
-def surname(name: str, language: str) -> str:
-    return spelled(name.split()[-1], language) if name.split() else ""
+def names_of(name: str, language: str) -> tuple[str, ...]:
+    """How the bearer of a name is called: by all of it, and by the surname alone."""
+    parts_of_it = [spelled(each, language) for each in name.split()]
+    return tuple(dict.fromkeys((" ".join(parts_of_it), *parts_of_it[-1:]))) if parts_of_it else ()

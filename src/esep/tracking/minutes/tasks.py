@@ -59,7 +59,7 @@ _TO_DO = re.compile(r"(?:not\s+)?(?:to\s+\w+|for\s+\w+|\w{3,}ing\b|that\s)")
 _LED = {"en": re.compile(r"(?:to|for)\s+"), "ru": re.compile(r"(?:по|о|об)\s+")}
 """What stands before every task of a list, and belongs to the order."""
 _TRAILING = re.compile(r"\s(?:and|и|а также|және)\s*\Z")
-_DEED = ("уды", "уді", "юды", "юді", "уын", "уін", "юын", "юін")
+_DEED = ("уды", "уді", "юды", "юді")
 _DOING = re.compile(r"\w{2,}(?:уды|уді|юды|юді|уын|уін|юын|юін|у|ю)\Z")
 
 
@@ -115,10 +115,7 @@ def fronted_object(
     first = words[0].text
     if first in _TELLS_WHEN or first.endswith(_HAVING_DONE):
         return None
-    last = subject.first
-    while last and words[last - 1].capital:  # his first name
-        last -= 1
-    return _trimmed(text, span[0], words[last].start) if last else None
+    return _trimmed(text, span[0], words[subject.first].start)
 
 
 def _dash_before_issuer(
