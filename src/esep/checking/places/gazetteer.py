@@ -35,6 +35,12 @@ _NAME_AFTER = re.compile(
     rf"\s{_CAPITAL}|[\"»]|-|\s(?:атындағы|атты|көше|даңғыл|мұражай|жолы|ауылы|елді"
     r"|street|avenue|улиц|проспект|музе)"
 )
+# "Of Kostanay", or who lives there, is written in small letters: костанайский, жамбылдық.
+_ADJECTIVE = re.compile(
+    r"ск(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими)$|[лдт][ыі][қғк](?!.*ск)[^\W\d_]*$"
+)
+_OF_A_REGION = "ская"
+_INHABITANTS = ("ц*", "сц*")
 _QUOTES = frozenset('"«»“”')
 
 
@@ -172,6 +178,9 @@ class Gazetteer:
                     regions.add(found)
                     bare = len(found) == 1
                     yield Phrase(found, replace(place, bare=bare, small=text.islower()))
+                    if language == "ru" and place.kind == "region":
+                        for people in _inhabitants(text):
+                            yield Phrase((people,), replace(place, small=True, bare=True))
                     if place.kind == "region" and (short := self._without_city(found, language)):
                         regions.add(short)
                         yield Phrase(short, replace(place, bare=True))
@@ -231,6 +240,12 @@ class Gazetteer:
             yield Phrase((*named, *kind), place)
 
 
+def _inhabitants(text: str) -> tuple[str, ...]:
+    """How those who live there are called in Russian: костанайцы, североказахстанцы, шымкентцы."""
+    word = text.lower().replace("-", "").removesuffix(_OF_A_REGION)
+    return tuple(word + end for end in _INHABITANTS) if word.isalpha() else ()
+
+
 def _phrase(text: str, language: str, place: Place) -> Iterator[Phrase[Place]]:
     if found := parts(text, language):
         yield Phrase(found, place)
@@ -242,7 +257,12 @@ def _meant(
     """The place words stand for; a name has a capital letter, and is not a person's."""
     named = spoken[found.first : found.last + 1]
     capital = any(word.capital for word in named)
-    fitting = [place for place in found.meanings if place.small or capital]
+    adjective = found.first == found.last and bool(_ADJECTIVE.search(named[0].text))
+    fitting = [
+        place
+        for place in found.meanings
+        if place.small or capital or (adjective and place.kind == "region" and not place.part)
+    ]
     if not fitting:
         return None
     place = next((each for each in fitting if inside and each.region == inside), fitting[0])
@@ -256,8 +276,10 @@ def _meant(
 
 def _stands_alone(text: str, name: Mention) -> bool:
     """Whether no other name and no `named after` stands beside a name."""
-    ahead, behind = text[max(0, name.start - _BESIDE) : name.start], text[name.end :][:_BESIDE]
-    return not (_NAME_BEFORE.search(ahead) or _NAME_AFTER.match(behind))
+    ahead = text[max(0, name.start - _BESIDE) : name.start]
+    behind = text[name.end : name.end + _BESIDE]
+    led = _NAME_BEFORE.search(ahead) and not _AT_A_PLACE.search(text[name.start : name.end])
+    return not (led or _NAME_AFTER.match(behind))
 
 
 def _is_year(text: str, first: Word, last: Word) -> bool:
