@@ -14,6 +14,8 @@ _INDEX_FROM = 80
 an index that is larger is the index. This decides how it is written, never what it is about."""
 _CLOSE, _FAINT = 0.25, 0.1
 _OF_THE_NEXT = 0.4
+_DASH = 0.9
+"""Nothing but a dash parts words from a figure that are left more than this."""
 _NEAR_LETTERS = 60
 _DONE = 0.7
 _FEW_WORDS = 6
@@ -61,7 +63,7 @@ def comparison_of(layout: Layout, at: int, said: Said, topic_rates: bool, before
     quantity = layout.quantities[at]
     match quantity.kind:
         case QuantityKind.RANK:
-            return "per_head_rank" if said.first_of("size", "per_head") == "per_head" else "rank"
+            return _rank(layout, at, said)
         case QuantityKind.POINTS:
             return said.first_of("contribution", "gap") or "change"
         case QuantityKind.INDEX | QuantityKind.TIMES:
@@ -72,6 +74,17 @@ def comparison_of(layout: Layout, at: int, said: Said, topic_rates: bool, before
         grew = quantity.direction is not None and quantity.span is None
         return "change" if grew and _says_by(layout, at) else ""
     return ""
+
+
+def _rank(layout: Layout, at: int, said: Said) -> str:
+    ranked_before = at > 0 and layout.quantities[at - 1].kind is QuantityKind.RANK
+    if ranked_before and any(
+        near.side > 0 and not near.others_between and near.stops > _DASH
+        for near in layout.near_frames(at)
+        if "per_head" in near.found.meanings
+    ):
+        return "per_head_rank"  # "8-е место по объёму и 9-е – на душу населения"
+    return "per_head_rank" if said.first_of("size", "per_head") == "per_head" else "rank"
 
 
 def _bound(layout: Layout, at: int, said: Said) -> str:

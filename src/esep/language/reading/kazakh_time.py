@@ -157,6 +157,8 @@ _PHRASES = (
     (r"(?:осы|бүгінгі|әлі) (?:күнге|уақытқа) дейін|бүгінге дейін", Meaning(w.NOW)),
     (r"жылыту (?:маусым|кезең)\w{0,6}", Meaning(w.SEASON, 10)),
     (r"ж/ж", Meaning(w.YEAR_ON_YEAR)),
+    # "Short" sounds as "for the winter".
+    (r"қысқа мерзім\w*", Meaning(w.OTHER)),
     # "This season" sounds as "this June".
     (r"(?:осы|жаңа|келесі|туристік|шомылу|суару|егіс) маусым(?!\w* ай)\w*", Meaning(w.OTHER)),
 )
