@@ -15,6 +15,7 @@ from esep.app.workspace import Workspace
 
 if TYPE_CHECKING:
     from esep.facts.book import FactBook
+    from esep.facts.lineage import Lookup
     from esep.model.execution import Earlier, Execution, Followed, LastMeeting, Rebaselined
     from esep.model.fact import Fact
     from esep.model.register import Card, Change, Register
@@ -93,6 +94,12 @@ class FollowUp:
             card = fold_changes(log, on=on)
             if card is not None and not card.vanished:
                 yield card
+
+    def card(self, id: str, on: date) -> Card | None:
+        from esep.store.registers import fold_changes
+        from esep.tracking.instructions import fields as f
+
+        return fold_changes(self._logs[f.REGISTER].get(id, ()), on=on)
 
     def _last_meeting(self, region: str, on: date) -> LastMeeting | None:
         from esep.model.execution import LastMeeting
@@ -250,3 +257,33 @@ class FollowUp:
                 its = [c for c in self._cards(other.id, on) if c.text(other.region) == region]
                 found |= linked(its, other.fields.values(), register.id)
         return frozenset(found)
+
+
+def find_followed(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup] | None:
+    """The figure about instructions that an id names, and the cards behind it.
+
+    `standing:INDICATOR:REGION:DAY@DAY` counts; `instruction:CARD:WHAT@DAY` is of one card.
+    """
+    from esep.tracking.instructions import fields as f
+    from esep.tracking.instructions.figures import INSTRUCTION
+
+    body, _, day = fact_id.rpartition("@")
+    prefix, _, rest = body.partition(":")
+    parts = rest.split(":")
+    try:
+        on = date.fromisoformat(day)
+    except ValueError:
+        return None
+    follow_up = FollowUp(workspace)
+    region = parts[1] if len(parts) > 1 else ""
+    if prefix == INSTRUCTION:
+        card = follow_up.card(rest.rpartition(":")[0], on)
+        region = card.text(f.REGION) if card else ""
+    execution = follow_up.of(region, on) if region else None
+    if execution is None:
+        return None
+    told = [*execution.totals.values()]
+    for each in execution.followed:
+        told += [e for e in (each.overdue, each.missing, each.due, each.actual) if e is not None]
+    found = next((each for each in told if each.id == fact_id), None)
+    return (found, execution.card) if found is not None else None

@@ -281,10 +281,20 @@ def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
         if fact is not None:
             return fact, declared.by_id
     elif fact_id.startswith((f"{CARDS}:", f"{MADE_UP}:")):
+        from esep.app.execution import find_followed
         from esep.app.roll_ups import find_total
 
-        if (total := find_total(workspace, fact_id)) is not None:
+        total = find_total(workspace, fact_id) or find_followed(workspace, fact_id)
+        if total is not None:
             return total
+    elif fact_id.startswith(("standing:", "instruction:")):
+        from esep.app.execution import find_followed
+
+        if (followed := find_followed(workspace, fact_id)) is not None:
+            return followed
+    elif fact_id.startswith("since:"):
+        if (difference := _difference(workspace, fact_id)) is not None:
+            return difference
     elif fact_id.startswith("card:"):
         from esep.app.roll_ups import card_lookup
 
@@ -318,3 +328,19 @@ def find_fact(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup]:
         hint="a fact id is written indicator:REGION:PERIOD:comparison@VINTAGE, said:ID, "
         "cards:INDICATOR:REGION:PERIOD@DAY or register:KIND:REGION:DATE; copy it from a ledger",
     )
+
+
+def _difference(workspace: Workspace, fact_id: str) -> tuple[Fact, Lookup] | None:
+    """What lies between a figure of an earlier meeting and the same one later."""
+    from esep.facts.since import difference_of, named_ends
+
+    ends = named_ends(fact_id)
+    if ends is None:
+        return None
+    (then, below_then), (now, below_now) = (find_fact(workspace, each) for each in ends)
+    indicator = workspace.catalog.indicators[now.indicator]
+    found = difference_of(then, now, indicator) if then.period and now.period else None
+    known = {then.id: then, now.id: now}
+    if found is None:
+        return None
+    return found, lambda id: known.get(id) or below_then(id) or below_now(id)

@@ -81,13 +81,11 @@ class ExecutionPlanner:
         )
 
     def _issuer(self, each: Followed) -> dict[str, Text]:
-        """The level is told where the words for the issuer are not those of the level."""
-        texts = {"issuer": each.issuer, "level": each.level}
-        plain = {
-            code: "no" if each.level[code] in ("", each.issuer[code]) else "yes"
-            for code in each.issuer
-        }
-        return texts | {"with_level": Text(plain)}
+        """The level is told where the issuer is called otherwise; else in the reader's words."""
+        as_level = {*each.issuer.values()} & {*each.level.values()}
+        issuer = each.level if as_level else each.issuer
+        with_level = self._flag(not as_level and any(each.level.values()))
+        return {"issuer": issuer, "level": each.level, "with_level": with_level}
 
     def _row(self, each: Followed) -> RowPlan:
         executors = tuple(self._say("plain-words", texts={"text": e}) for e in each.executors)

@@ -20,6 +20,7 @@ from esep.briefings.plan import (
     TextCell,
 )
 from esep.briefings.selection import Selection
+from esep.briefings.tables_plan import PERCENTAGES
 from esep.facts.since import Judgement, Since, since
 from esep.model.execution import Rebaselined, Value
 from esep.model.fact import Comparison, Fact
@@ -147,7 +148,10 @@ class SincePlanner:
     def _row(self, held: Since, *, ranked: bool = False) -> RowPlan:
         then, now = held.then, held.now
         indicator = self._selection.indicator(then.indicator)
-        level = then.comparison is Comparison.LEVEL
+        # The share that a rate is has its whole in its name.
+        level = then.comparison is Comparison.LEVEL or (
+            then.comparison is Comparison.SHARE and indicator.kind in PERCENTAGES
+        )
         difference: Cell = FigureCell(held.difference, "signed")
         return RowPlan(
             (

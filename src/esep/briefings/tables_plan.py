@@ -255,7 +255,7 @@ class TablePlanner:
         verdict = level.verdict
         gap: Fact | None = None
         compared: Cell = FigureCell(change, "signed")
-        if indicator.kind in _PERCENTAGES:
+        if indicator.kind in PERCENTAGES:
             gap = selection.book.get(indicator.id, code, level.period, Comparison.GAP)
         if indicator.kind is IndicatorKind.INDEX:
             # An index is itself a comparison with the year before.
@@ -311,7 +311,7 @@ class TablePlanner:
         assert fact.said_on is not None
         # The share that a rate is has its whole in its name: it is not one of the country.
         plain = fact.comparison is Comparison.LEVEL or (
-            fact.comparison is Comparison.SHARE and indicator.kind in _PERCENTAGES
+            fact.comparison is Comparison.SHARE and indicator.kind in PERCENTAGES
         )
         return RowPlan(
             (
@@ -329,5 +329,5 @@ class TablePlanner:
         )
 
 
-_PERCENTAGES = (IndicatorKind.INDEX, IndicatorKind.RATE)
+PERCENTAGES = (IndicatorKind.INDEX, IndicatorKind.RATE)
 _DECLARED = (Comparison.LEVEL, Comparison.CHANGE, Comparison.SHARE, Comparison.RANK)

@@ -13,7 +13,8 @@ from esep.model.period import Period
 from esep.model.unit import ScaledUnit
 
 PREFIX = "since"
-"""How ids of such differences begin: `since:grp:KZ-19:2023:2025@2026-09-30`."""
+"""How ids of such differences begin; the ids of the two figures follow, with dots between."""
+_BETWEEN = ".."
 
 _PLANNED = (EstimateStage.PLAN, EstimateStage.FORECAST)
 _PER_CENT = ("percent", "index_percent", "percentage_point")
@@ -56,7 +57,7 @@ def since(
 ) -> Since:
     judgement = _judge(then, now, indicator, same_territory)
     comparable = judgement in (Judgement.COMPARABLE, Judgement.OWN_BASE)
-    difference = _difference(then, now, indicator) if now is not None and comparable else None
+    difference = difference_of(then, now, indicator) if now is not None and comparable else None
     return Since(then, now, judgement, difference)
 
 
@@ -92,8 +93,15 @@ def same_span(then: Period, now: Period) -> bool:
     return years >= 0 and now.years_before(years) == then
 
 
-def _difference(then: Fact, now: Fact, indicator: Indicator) -> Fact | None:
-    """Points between percentages and places, per cent of what was otherwise."""
+def named_ends(fact_id: str) -> tuple[str, str] | None:
+    """The ids of the two figures that a difference is between."""
+    prefix, _, rest = fact_id.partition(":")
+    then, between, now = rest.partition(_BETWEEN)
+    return (then, now) if prefix == PREFIX and between else None
+
+
+def difference_of(then: Fact, now: Fact, indicator: Indicator) -> Fact | None:
+    """Points between percentages, per cent of what was otherwise; none between places."""
     assert then.period is not None
     assert now.period is not None
     if now.comparison in (Comparison.RANK, Comparison.PER_HEAD_RANK):
@@ -102,11 +110,9 @@ def _difference(then: Fact, now: Fact, indicator: Indicator) -> Fact | None:
     if not percentages and then.value <= 0:
         return None  # a change from nothing has no per cent
     value = now.value - then.value if percentages else (now.value / then.value - 1) * 100
-    of = "" if now.comparison is Comparison.LEVEL else f":{now.comparison}"
     vintage = max(then.vintage, now.vintage)
     return Fact(
-        id=f"{PREFIX}:{indicator.id}:{now.region}:{then.period.code}:{now.period.code}{of}"
-        f"@{vintage.isoformat()}",
+        id=f"{PREFIX}:{then.id}{_BETWEEN}{now.id}",
         indicator=indicator.id,
         region=now.region,
         region_version=now.region_version,

@@ -125,6 +125,8 @@ def due(standing: Standing, indicator: Indicator) -> Fact | None:
     if standing.due is None:
         return None
     points = ", ".join(standing.card.texts(f.TRAJECTORY))
+    # Between two points of a path nothing is whole: 11.3 schools are not told as 11.
+    whole = standing.due == round(standing.due, indicator.decimals)
     return _of_card(
         standing,
         DUE,
@@ -133,7 +135,7 @@ def due(standing: Standing, indicator: Indicator) -> Fact | None:
         inputs=[card_id(standing)],
         formula=f"straight between the points of the trajectory: {points}",
         indicator=indicator.id,
-        decimals=indicator.decimals,
+        decimals=indicator.decimals + (0 if whole else 1),
         stage=EstimateStage.PLAN,
     )
 
