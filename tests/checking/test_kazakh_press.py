@@ -105,3 +105,9 @@ def test_a_briefing_in_the_capital_is_not_about_the_capital() -> None:
 def test_a_short_sentence_of_common_letters_is_in_the_language_of_its_text() -> None:
     found = regions("Президент Павлодар облысына барды. Өңірде 12 мектеп салынды.\n")
     assert found == ["Pavlodar region"]
+
+
+def test_a_region_is_known_by_the_names_the_press_gives_it() -> None:
+    assert regions("Сыр елінде биыл 4 мектеп салынды.\n") == ["Kyzylorda region"]
+    assert regions("Ертіс өңірінде биыл 4 мектеп салынды.\n") == ["Pavlodar region"]
+    assert regions("Шығысқазақстандықтар биыл 4 мектеп салды.\n") == ["East Kazakhstan region"]
