@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -110,7 +110,7 @@ class Layout:
         return frame_book(self.sentence.language).find(self.words)
 
     def near_cues(self, at: int) -> list[Near[Cue]]:
-        return [self._near(at, found) for found in self._in_sight(at, self.cues)]
+        return [self._scoped(at, found) for found in self._in_sight(at, self.cues)]
 
     def near_frames(self, at: int) -> list[Near[str]]:
         return [self._near(at, found) for found in self._in_sight(at, self.frames)]
@@ -143,14 +143,22 @@ class Layout:
                 others += 1
             elif side > 0 and other.start >= end:
                 follows = True
-        stops = self._stops(*gap) * self._brackets(at, start)
+        stops = self._stops(*gap)
         apart = side > 0 and bool(_PLACED.match(self.text, *gap))
-        if found.first in self._enumerated:
-            stops *= _ENUMERATED
         if side < 0 and not inside and others == 0 and at and self._dashed(at - 1, start):
             stops *= _DASHED_TO_ANOTHER
         dashed = side > 0 and others == 0 and self._dashed(at, start)
         return Near(found, side, between, others, stops, inside, follows, apart, dashed)
+
+    def _scoped(self, at: int, found: Found[Cue]) -> Near[Cue]:
+        """What a figure is of stands on its side of the brackets and in no long enumeration."""
+        near = self._near(at, found)
+        if not near.side:
+            return near
+        left = self._brackets(at, self.words[found.first].start)
+        if found.first in self._enumerated:
+            left *= _ENUMERATED
+        return replace(near, stops=near.stops * left)
 
     @cached_property
     def brackets(self) -> tuple[tuple[int, int], ...]:
