@@ -81,6 +81,12 @@ def texts(minutes: Minutes, what: Heard) -> list[str]:
             "Көпір салуды, жолды жөндеуді Патшайым ауылбасына қадап тапсырды.",
             ["Көпір салуды", "жолды жөндеуді"],
         ),
+        ("The reeve was charged to finish the bridge.", ["finish the bridge"]),
+        ("The Queen charged the reeve to finish the bridge.", ["finish the bridge"]),
+        (
+            "The Queen gave instructions regarding the roads, the wells and the mill.",
+            ["roads", "the wells", "the mill"],
+        ),
         ("Көпірді аяқтау – ауылбасына жүктелген міндет.", ["Көпірді аяқтау"]),
         (
             "The Queen's parting words were about the harvest, the roads and the wells.",
@@ -184,6 +190,21 @@ def test_what_must_be_done_goes_on_in_the_paragraph_of_an_order(
     read: Read, text: str, also: list[str]
 ) -> None:
     assert texts(read(text), Heard.EMPHASIS) == also
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("Ауылбасы көпірді аяқтауға тиіс. Мұны Патшайым міндеттеді.",
+         "Ауылбасы көпірді аяқтауға тиіс"),
+        ("Мост должен быть достроен к осени. Это поручила Королева.",
+         "Мост должен быть достроен к осени"),
+    ],
+)  # fmt: skip
+def test_an_order_may_tell_its_task_in_the_sentence_before(
+    read: Read, text: str, task: str
+) -> None:
+    assert texts(read(text), Heard.INSTRUCTION) == [task]
 
 
 def only(minutes: Minutes) -> Draft:

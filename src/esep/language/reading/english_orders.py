@@ -9,7 +9,10 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         *("=orders =to", "=mandated", "=assigned"),
         *("=charged =with", "gave orders", "=insisted", "issued order", "set goal"),
     ),
-    "ask": ("=told", "=asked", "=urged", "=advised", "=asks", "=tells", "=bade"),
+    "ask": (
+        *("=told", "=asked", "=urged", "=advised", "=asks", "=tells", "=bade", "=charged"),
+        "=encharged",
+    ),
     "wish": ("=wants", "=wanted", "=expects", "=wishes", "=would =like"),
     "task": (
         *("instruction", "=task", "=tasks", "assignment", "directive", "objective"),

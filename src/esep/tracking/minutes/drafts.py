@@ -78,12 +78,13 @@ class Reader:
         self._learn_names(text, pieces, spoken, done)
         ear = Ear(self._people)
         introduced: Hearing | None = None
-        passage = -1
+        before: tuple[Sentence, Sequence[Word]] | None = None
         for piece, said in zip(pieces, spoken, strict=True):
             item = read.passages[piece.passage].kind is PassageKind.ITEM
             heard = signs(said, piece.language)
-            hearings = ear.hear(said, heard, piece.language, goes_on=piece.passage == passage)
-            passage = piece.passage
+            goes_on = before is not None and before[0].passage == piece.passage
+            hearings = ear.hear(said, heard, piece.language, goes_on=goes_on)
+            told, before = before if goes_on else None, (piece, said)
             if introduced and item:
                 whole = Hearing(introduced.what, 0, 0, whole=True, issuer=introduced.issuer)
                 done.drafts += self._drafts(read, text, piece, said, whole)
@@ -92,9 +93,15 @@ class Reader:
             if read.passages[piece.passage].kind in (PassageKind.TITLE, PassageKind.HEADING):
                 continue
             for hearing in hearings:
+                span = (piece.start, piece.end)
                 if not hearing.what.drafted:
-                    span = (piece.start, piece.end)
                     done.passed_over.append(PassedOver(span, read.text[slice(*span)], hearing.what))
+                elif hearing.echo and told is None:
+                    back = Heard.REFERS_BACK
+                    done.passed_over.append(PassedOver(span, read.text[slice(*span)], back))
+                elif hearing.echo and told is not None:
+                    whole = Hearing(hearing.what, 0, 0, whole=True, issuer=hearing.issuer)
+                    done.drafts += self._drafts(read, text, *told, whole)
                 elif text[: piece.end].endswith(":") and self._followed(read, pieces, piece):
                     introduced = hearing
                 else:

@@ -59,6 +59,8 @@ class Hearing:
     before: bool = False
     issuer: str = ""
     """The level of who says it, where the sentence names one."""
+    echo: bool = False
+    """What is ordered stands in the sentence before: `must act at once. The Queen ordered this`."""
     since: int = -1
     until: int = -1
     """Words of another order or emphasis of the sentence, before and after this one."""
@@ -157,7 +159,10 @@ class _Sentence:
             else:
                 what = Heard.INSTRUCTION
             whole = self.language == "ru" and passive and sign.first > _AS
-            found.append(self._hearing(what, sign.first, sign.last, whole=whole))
+            heard = self._hearing(what, sign.first, sign.last, whole=whole)
+            if self._between(0, 0, Sign.IT) and sign.first <= _AS and self._issuers():
+                heard = replace(heard, what=Heard.INSTRUCTION, echo=True)
+            found.append(heard)
         return found
 
     def _said_before(self, sign: Found[Sign]) -> bool:
@@ -238,7 +243,7 @@ class _Sentence:
             tasked = self.language != "en" or bool(
                 after[:1] == ["for"]
                 or "to" in after[1:]
-                or (after[:1] == ["to"] and self._passive(sign))
+                or (after[:1] == ["to"] and (self._passive(sign) or self._issuer_says(sign)))
             )
             spoken_to = [m for m in self.mentions if 0 < m.first - sign.last <= 3]
             upwards = any(not self.people.executes(m.level) for m in spoken_to)

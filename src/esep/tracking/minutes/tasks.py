@@ -21,13 +21,14 @@ _OPENING = {
         *("the", "to", "that", "with", "a", "an", "for", "on", "about", "of", "following", "his"),
         *("her", "in", "particular", "specific", "concrete", "number", "s", "also", "and", "by"),
         *("governor", "there", "them", "it", "him", "importance", "need", "local", "regional"),
-        *("was", "paid", "issues"),
+        *("was", "paid", "issues", "regarding", "concerning", "relating", "related", "connected"),
     },
     "ru": {
         *("чтобы", "по", "о", "об", "на", "в", "с", "к", "следующие", "ряд", "акиму", "и", "что"),
         *("ему", "важность", "необходимость", "также", "конкретных", "конкретные", "нам", "для"),
         *("области", "региона", "города", "важности", "необходимости", "внимание", "том"),
         *("частности", "числе", "ряду", "вопросам", "вопросов", "уделил"),
+        *("связанных", "касающихся", "касающиеся"),
     },
     "kk": {
         *("алдына", "сондай", "ақ", "және", "да", "де", "облыс", "өңір", "өңірдің", "сонымен"),
@@ -59,6 +60,8 @@ _TO_DO = re.compile(r"(?:not\s+)?(?:to\s+\w+|for\s+\w+|\w{3,}ing\b|that\s)")
 _LED = {"en": re.compile(r"(?:to|for)\s+"), "ru": re.compile(r"(?:по|о|об)\s+")}
 """What stands before every task of a list, and belongs to the order."""
 _TRAILING = re.compile(r"\s(?:and|и|а также|және)\s*\Z")
+_TO_WHOM = ("ына", "іне", "сына", "сіне", "ға", "ге", "қа", "ке", "рына", "ріне")
+_HAVING_HEARD = re.compile(r"(?:тыңдап|айтып|өтіп|танысып|қабылдап|баяндап)\Z")
 _DEED = ("уды", "уді", "юды", "юді")
 _DOING = re.compile(r"\w{2,}(?:уды|уді|юды|юді|уын|уін|юын|юін|у|ю)\Z")
 
@@ -95,7 +98,7 @@ def task_span(
             and not any(word.text.endswith(_DEED) for word in words[: subject.first])
         ):
             start = max(start, words[subject.last].end)
-    return _without_people(text, start, end, words, mentions, language)
+    return _without_people(text, start, end, words, mentions, language, listed=hearing.listed)
 
 
 def fronted_object(
@@ -134,6 +137,8 @@ def _without_people(
     words: Sequence[Word],
     mentions: Sequence[Mention],
     language: str,
+    *,
+    listed: bool,
 ) -> Span | None:
     """The span without who is told and little words at its beginning."""
     people = {at for each in mentions for at in range(each.first, each.last + 1)}
@@ -156,6 +161,9 @@ def _without_people(
         inside = [at for at in inside if not deeds or at <= deeds[-1]]
     while inside and language == "kk" and words[inside[-1]].text in _CLOSING_KAZAKH:
         inside = inside[:-1]
+    if language == "kk" and listed and len(inside) > 1:
+        # Tasks are given to somebody, and the last noun in the dative is who gets them.
+        inside = inside[:-1] if words[inside[-1]].text.endswith(_TO_WHOM) else inside
     while inside and inside[-1] in people and language == "kk":
         inside = inside[:-1]
     if not inside:
@@ -206,7 +214,10 @@ def split_tasks(text: str, span: Span, language: str, *, listed: bool) -> tuple[
         if led and (marker := led.match(text, at)):
             at = marker.end()
     pieces.append((at, end))
-    return tuple(kept for piece in pieces if (kept := _trimmed(text, *piece)))
+    kept = [trimmed for piece in pieces if (trimmed := _trimmed(text, *piece))]
+    if language == "kk" and len(kept) > 1:  # "having heard the report" is no task
+        kept = [each for each in kept if not _HAVING_HEARD.search(text[slice(*each)])] or kept
+    return tuple(kept)
 
 
 def _begins(text: str, start: int, match: re.Match[str], end: int, language: str) -> bool:
