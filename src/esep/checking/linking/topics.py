@@ -30,7 +30,7 @@ _ANAPHOR, _BARE, _NEIGHBOUR, _EARLIER = 1.3, 1.3, 0.15, 0.22
 another sentence."""
 _BARE_WORD = 0.07
 """How much of that each word between takes away."""
-_HALF_SAID = 0.3
+_HALF_SAID = 0.28
 """What is left of hints that mean a topic only beside words of another."""
 _TOGETHER = 0.2
 """From how plain a word on counts in what two topics mean together."""
