@@ -59,6 +59,7 @@ def setting_of(
     part: Place | None = None
     country, central = "", False
     starters: set[str] = set()
+    beheld: set[str] = set()
     nationwide = False
     for number, sentence in enumerate(sentences):
         kind = read.passages[sentence.passage].kind
@@ -67,6 +68,7 @@ def setting_of(
         title = kind in (PassageKind.TITLE, PassageKind.HEADING)
         opens = title or number < _LEAD
         governors = _spoken_of("governs", text, sentence)
+        of_region = bool(_spoken_of("governs_region", text, sentence))
         central = central or (opens and bool(_spoken_of("central", text, sentence)))
         for mention in gazetteer.mentions(text, sentence, doubtful=True):
             place = mention.place
@@ -85,13 +87,15 @@ def setting_of(
             if place.part:
                 parts[place.region] += 1
                 part = place if opens else part
-                town = town or (place if near and opens else None)
+                town = town or (place if near and opens and not of_region else None)
                 continue
             if mention.start - sentence.start <= _AT_ONCE:
                 starters.add(place.region)
             if place.small and not near:
                 weights[place.region] += _ELSEWHERE  # told to the press "in the capital"
                 continue
+            if near or not _is_where(text, mention, sentence.language):
+                beheld.add(place.region)
             weights[place.region] += _ELSEWHERE + opens * _IN_LEAD + near * _GOVERNED
             if lead.get(place.region, number) != number or not opens:
                 later[place.region] = None
@@ -103,6 +107,11 @@ def setting_of(
         return Setting(gazetteer.catalog.root, several=True)  # a minister tells of the country
     if nationwide and not lead and not governed and len(weights) > 1:
         return Setting(country, several=True)  # of the country, region by region
+    others = {
+        region: number for region, number in (parts or doubtful).items() if region not in weights
+    }
+    if others and not beheld:
+        weights, lead = Counter(others), {}  # "Zhambyl has built 40 schools, he said in Astana"
     if town and not lead:
         return Setting(town.region, town=town)
     if not weights:
@@ -114,6 +123,17 @@ def setting_of(
     several = len(lead) >= _SEVERAL or len(governed) > 1 or taken_up
     several = several or len(starters) >= _SEVERAL
     return Setting(best, several)
+
+
+_IN = {"en": re.compile(r"\bin(?: the)? $", re.IGNORECASE), "ru": re.compile(r"\b[вВ]о? $")}
+_AT = re.compile(r"[дт][ае](?:[гғ][ыі])?$")
+
+
+def _is_where(text: str, mention: Mention, language: str) -> bool:
+    """Whether a place is where something happens, as it is of every place where people meet."""
+    if pattern := _IN.get(language):
+        return pattern.search(text[max(0, mention.start - 8) : mention.start]) is not None
+    return _AT.search(text[mention.start : mention.end]) is not None
 
 
 def _spoken_of(what: str, text: str, sentence: Sentence) -> list[int]:

@@ -124,6 +124,9 @@ FRAMES = frames(
         region*, oblast, province, city, citywide, district*, country, countrywide, nationwide,
         republic, akimat*, governor, akim, mayor, administration, local authorit*
     """,
+    governs_region="""
+        governor, governors
+    """,
     governs="""
         governor, akim*, mayor*, head, heads, headed, chief, administration
     """,
