@@ -75,6 +75,11 @@ class Statistics:
         for indicator in meant(claim, self.indicators):
             for way in self._ways(claim, indicator):
                 self._look(claim, way, looked)
+        if not looked.known and is_per_head(claim):
+            # No series of the output per head here: then of the output itself.
+            for indicator in shared_out(claim, self.indicators):
+                for way in self._ways(claim, indicator):
+                    self._look(claim, way, looked)
         return looked
 
     def _look(self, claim: Claim, way: Way, looked: Looked) -> None:
@@ -211,9 +216,21 @@ def meant(claim: Claim, indicators: Mapping[str, Indicator]) -> tuple[Indicator,
     return tuple(indicators[name] for name in dict.fromkeys(names) if name in indicators)
 
 
+def is_per_head(claim: Claim) -> bool:
+    return claim.comparison.startswith(PER_HEAD) or PER_HEAD in claim_ideas(claim)
+
+
+def shared_out(claim: Claim, indicators: Mapping[str, Indicator]) -> tuple[Indicator, ...]:
+    """The amounts of a claim's topic that can be told per head."""
+    own = (indicators[each.indicator] for each in claim.candidates if each.indicator in indicators)
+    return tuple(each for each in own if each.per_head and each.topic == claim.topic)
+
+
 def wanted(claim: Claim, indicators: Mapping[str, Indicator]) -> set[str]:
     """The indicators whose values are needed to look at a claim."""
     found = {each.id for each in meant(claim, indicators)}
+    if is_per_head(claim):
+        found |= {each.id for each in shared_out(claim, indicators)}
     real = {indicators[each].real_growth for each in found} - {""}
     shares = {
         each.indicator

@@ -84,7 +84,9 @@ def _rank(layout: Layout, at: int, said: Said) -> str:
         if "per_head" in near.found.meanings
     ):
         return "per_head_rank"  # "8-е место по объёму и 9-е – на душу населения"
-    return "per_head_rank" if said.first_of("size", "per_head") == "per_head" else "rank"
+    per_head = said.first_of("size", "per_head") == "per_head"
+    alone = said.has("per_head", _FAINT) and not said.has("size", _FAINT)
+    return "per_head_rank" if per_head or alone else "rank"
 
 
 def _bound(layout: Layout, at: int, said: Said) -> str:

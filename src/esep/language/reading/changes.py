@@ -91,7 +91,8 @@ def _hand_back(reading: Reading) -> None:
     """Give the direction of the closing verb to the percentages listed before it."""
     for draft, following in zip(reading.drafts[-2::-1], reading.drafts[:0:-1], strict=False):
         alike = draft.kind is following.kind is QuantityKind.PERCENT and not draft.span
-        if alike and following.direction and _in_a_row(reading, draft, following):
+        told = after(reading.lexicon.stated_after).match(reading.text, draft.end)
+        if alike and following.direction and not told and _in_a_row(reading, draft, following):
             draft.direction = draft.direction or following.direction
 
 

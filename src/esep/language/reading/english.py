@@ -243,6 +243,7 @@ LEXICON = Lexicon(
         r"was|were|stood at|came to|made up|mak(?:es|ing) up|account(?:ed|ing|s) for"
     ),
     level_after=r"",
+    stated_after=r"(?!)",
     from_before=r"from",
     from_after=r"",
     to_before=r"(?:up |down )?to",

@@ -123,6 +123,8 @@ class Lexicon:
     level_before: str
     """What makes it the level that is reached."""
     level_after: str
+    stated_after: str
+    """The verb that closes what is told of a number: a later verb is of another one."""
     from_before: str
     from_after: str
     to_before: str

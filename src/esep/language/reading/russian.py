@@ -343,6 +343,7 @@ LEXICON = Lexicon(
     grew_by_after=r" (?:больше|меньше)",
     level_before=r"до|достиг\w*|состав\w+|равн\w+",
     level_after=r"",
+    stated_after=r"(?!)",
     from_before=r"со?(?: [а-я]+(?:[иы]х|его|ого))?",
     from_after=r"",
     to_before=r"до|на",
