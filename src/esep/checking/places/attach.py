@@ -29,6 +29,7 @@ _BESIDE = ("change", "gap", "contribution")
 """Told of a region, beside the country that is named."""
 _NOT_MOVED = ("rank", "per_head_rank", "share", *_BESIDE)
 """Told of a region among the regions of the country, or beside it."""
+_OF_THINGS = frozenset({"count", "place", "tonne", "hectare", "km", "other"})
 _SIGHT = 500
 _CLOSE = 60
 """Letters within which another region takes a figure of a text about one region."""
@@ -123,6 +124,11 @@ def setting_of(
     several = len(lead) >= _SEVERAL or len(governed) > 1 or taken_up
     several = several or len(starters) >= _SEVERAL
     return Setting(best, several)
+
+
+def _sums_up(claim: Claim) -> bool:
+    """Whether it is a statistic of a place: what stands, is made or promised in a town is none."""
+    return claim.quantity.unit not in _OF_THINGS and bool(claim.indicator or claim.candidates)
 
 
 _IN = {"en": re.compile(r"\bin(?: the)? $", re.IGNORECASE), "ru": re.compile(r"\b[вВ]о? $")}
@@ -263,10 +269,9 @@ class _Walk:
         town = self._town_of(claim, since)
         if self._district and self._district.region == region:
             return self._district
-        things = claim.quantity.unit == "count" and not claim.indicator
         if town and town is self._setting.town and town.region == region:
             return town
-        if town and self._totals(claim) and not things and town.region == region:
+        if town and town.region == region and self._totals(claim) and _sums_up(claim):
             return town
         return Place(region, self._gazetteer.name(region), region, "region")
 
