@@ -18,6 +18,8 @@ _JOINTS = re.compile(r"[-/\u2013]")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _LONG = 4
 """So many words seldom stand in their order by chance."""
+_MOST_WORDS = 20_000
+"""Words whose phrases a book keeps in mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class PhraseBook(Generic[Meaning]):
             else:
                 for key in keys(first, language):
                     self._stem[key].append(phrase)
+        self._begun: dict[str, tuple[Phrase[Meaning], ...]] = {}
         self._shortest = min((len(prefix) for prefix in self._prefix), default=99)
         self._longest = max((len(prefix) for prefix in self._prefix), default=0)
 
@@ -87,7 +90,16 @@ class PhraseBook(Generic[Meaning]):
             if found[first, last] and (first, last) not in silent
         )
 
-    def _beginning(self, word: Word) -> list[Phrase[Meaning]]:
+    def _beginning(self, word: Word) -> tuple[Phrase[Meaning], ...]:
+        """The phrases that may begin with a word; most words come again and again."""
+        if (known := self._begun.get(word.text)) is not None:
+            return known
+        if len(self._begun) >= _MOST_WORDS:
+            self._begun.clear()
+        self._begun[word.text] = found = tuple(self._phrases_from(word))
+        return found
+
+    def _phrases_from(self, word: Word) -> list[Phrase[Meaning]]:
         phrases = list(self._exact.get(word.text, ()))
         for stem in word.stems:
             phrases += self._stem.get(stem, ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from esep.language.reading.stems import stems
 
@@ -71,6 +72,7 @@ class Word:
     """A comma, a bracket or a number stands before it: no phrase goes on here."""
 
 
+@lru_cache(maxsize=256)  # each sentence is looked at by several readers, one after another
 def words(text: str, start: int, end: int, language: str) -> tuple[Word, ...]:
     """The words between two offsets; endings glued to digits (`53-тен`) are none."""
     return tuple(_words(text, start, end, language))
