@@ -40,6 +40,7 @@ _STOP = re.compile(
     rf"[{re.escape(''.join(_STOPS))}]|\b(?:and|while|but|и|а|но|тогда|және|ал)\b", re.IGNORECASE
 )
 _PARTS = re.compile(r"[^\w\s,/]|\d")
+_IN_A_ROW = re.compile(r"[,/]|\b(?:and|or|и|или|да|және|мен|бен|пен)\b", re.IGNORECASE)
 _PLACED = re.compile(r"\s*(?:in|at|on|across|within|under|throughout|among)\b")
 _OUT_OF_BRACKETS, _INTO_BRACKETS = 0.25, 0.5
 """A figure in brackets says more of what stands before them, and nothing of what comes after."""
@@ -193,7 +194,9 @@ class Layout:
     def _joined(self, one: Found[Cue], other: Found[Cue]) -> bool:
         between = self.words[one.last + 1 : other.first]
         gap = (self.words[one.last].end, self.words[other.first].start)
-        return all(word.little for word in between) and not _PARTS.search(self.text, *gap)
+        if not all(word.little for word in between) or _PARTS.search(self.text, *gap):
+            return False
+        return _IN_A_ROW.search(self.text, *gap) is not None
 
     def _dashed(self, at: int, start: int) -> bool:
         """Whether what begins there is joined by the dash or verb after it to that figure."""
