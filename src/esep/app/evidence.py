@@ -45,6 +45,8 @@ def evidence(
     apart_from: str = "",
 ) -> Known:
     """Statistics of the indicators the claims may be about, registers, and what was said."""
+    from esep.app.counted_evidence import CountedEvidence
+    from esep.app.followed_evidence import FollowedEvidence
     from esep.app.known_statements import known_statements
     from esep.checking.judge.evidence import evidence_of_statement
     from esep.checking.judge.judge import Known
@@ -66,6 +68,9 @@ def evidence(
         for each in figures
         if each.region in around or parents.get(each.region) in places
     }
+    counted = frozenset(each.id for each in catalog.units.values() if each.kind is UnitKind.COUNT)
+    followed = FollowedEvidence(workspace, min(day, as_of or day))
+    cards = CountedEvidence(workspace, claims, day=min(day, as_of or day), counted=counted)
     said = (
         evidence_of_statement(each) for each in figures if (each.said_on, each.source) in occasions
     )
@@ -73,11 +78,13 @@ def evidence(
         day=day,
         statistics=_statistics(workspace, claims, day, as_of),
         said=tuple(each for each in said if each is not None),
-        registers=lambda claim: _subdivisions(workspace, claim, day),
-        parent_of=lambda code: parents.get(code, ""),
-        counted=frozenset(
-            each.id for each in catalog.units.values() if each.kind is UnitKind.COUNT
+        registers=lambda claim: (
+            *_subdivisions(workspace, claim, day),
+            *cards.of(claim),
+            *followed.of(claim),
         ),
+        parent_of=lambda code: parents.get(code, ""),
+        counted=counted,
     )
 
 

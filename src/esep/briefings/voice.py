@@ -58,9 +58,8 @@ class Voice:
         }
         told = [self.wording.text(f"told-{stage}") for stage in TOLD_STAGES if stage in stages]
         told += self._days_said(sentence, spoken)
-        told += self._counted(
-            fact for fact in sentence.facts.values() if fact is not None and fact.id in spoken
-        )
+        said = [fact for fact in sentence.facts.values() if fact is not None and fact.id in spoken]
+        told += self._counted(said, sentence.days.get("on"))
         told += self._borders(sentence, spoken)
         if told and remarks:
             runs = _before_full_stop(runs, f" ({', '.join(told)})")
@@ -86,12 +85,17 @@ class Voice:
         told += self._counted([fact])
         return f"{text} ({', '.join(told)})" if told else text
 
-    def _counted(self, facts: Iterable[Fact]) -> list[str]:
-        """That a figure was added up from cards, as of which day; and from made-up ones."""
+    def _counted(self, facts: Iterable[Fact], day: date | None = None) -> list[str]:
+        """That a figure was added up from cards, and whether somebody made them up.
+
+        The day is told where it is not that of the document.
+        """
         counted = [fact for fact in facts if fact.is_from_cards]
         told = [
-            self._with_day("told-counted", day)
-            for day in sorted({each.vintage for each in counted})
+            self.wording.text("told-counted")
+            if each == day
+            else self._with_day("told-counted-on", each)
+            for each in sorted({fact.vintage for fact in counted})
         ]
         made_up = any(fact.is_made_up for fact in counted)
         return [*told, self.wording.text("told-made-up")] if made_up else told

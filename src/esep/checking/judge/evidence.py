@@ -18,6 +18,9 @@ from esep.model.unit import ScaledUnit
 class Origin(StrEnum):
     STATISTIC = "statistic"
     REGISTER = "register"
+    """Of regions: how many districts there are."""
+    CARDS = "cards"
+    """A sum over the cards of a register."""
     SAID = "said"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from esep.catalog import Catalog
 from esep.checking.judge.evidence import Evidence, Origin, Sort
@@ -48,7 +49,8 @@ class Explainer:
         for note in verdict.notes:
             yield self._wording[note]
         for earlier in verdict.history[:_HISTORY]:
-            yield self._told(earlier, "history")
+            of_cards = earlier.origin is Origin.CARDS
+            yield self._told(earlier, Origin.CARDS if of_cards else "history")
 
     def _told(self, evidence: Evidence, pattern: str) -> str:
         return self._wording[pattern].format(
@@ -56,7 +58,17 @@ class Explainer:
             day=self._language.date(evidence.day),
             what=self._of(evidence),
             figure=self.figure(evidence),
+            cards=self._cards(evidence),
         )
+
+    def _cards(self, evidence: Evidence) -> str:
+        """How many cards a sum rests on, and whether somebody made them up."""
+        fact = evidence.fact
+        if fact is None or not fact.is_from_cards:
+            return ""
+        count = self._language.number(Decimal(len(fact.inputs)), 0)
+        told = self._wording["cards_counted"].format(count=count)
+        return f"{told}, {self._wording['made_up']}" if fact.is_made_up else told
 
     def _of(self, evidence: Evidence) -> str:
         """What a figure is of: the measure, the place, the time."""
@@ -93,6 +105,8 @@ class Explainer:
         source = self._catalog.sources.get(evidence.source)
         if source is not None:
             return self._catalog.providers[source.provider].short[self._code]
+        if evidence.origin is Origin.CARDS:
+            return self._catalog.registers[evidence.source].names[self._code]
         if evidence.origin is Origin.REGISTER:
             return self._catalog.names[self._code]
         return evidence.source

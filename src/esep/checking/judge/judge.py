@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from esep.checking.judge.cause import (
@@ -13,7 +13,7 @@ from esep.checking.judge.cause import (
     frame_slip,
     slip,
 )
-from esep.checking.judge.evidence import Evidence, Sort
+from esep.checking.judge.evidence import Evidence, Origin, Sort
 from esep.checking.judge.fit import Fit
 from esep.checking.judge.frame import Parents, sort_of_claim
 from esep.checking.judge.statements import Link, fits_as_written, links
@@ -90,7 +90,10 @@ def _verdict(claim: Claim, known: Known, said: list[Link]) -> Verdict:
             return _supported(found, each)
     by_statements = _by_statements(claim, said)
     if by_statements is not None:
-        return by_statements
+        # A total was declared, and cards may be missing: both are told, neither is corrected.
+        return replace(by_statements, history=(*counted, *by_statements.history))
+    if counted and counted[0].origin is Origin.CARDS and counted[0].indicator != claim.indicator:
+        return _no_data(claim, looked, said)  # the words leave open what is counted
     if counted:
         return Verdict(
             Finding.CONTRADICTED, slip(claim, counted[0]), counted[0], None, (counted[0],)

@@ -10,6 +10,9 @@ from types import MappingProxyType
 _ENGLISH = {
     "statistic": "{source}, {day}: {what} – {figure}.",
     "register": "{source}, {day}: {figure}.",
+    "cards": "Register \u201c{source}\u201d on {day} ({cards}): {what} – {figure}.",
+    "cards_counted": "cards: {count}",
+    "made_up": "made-up data",
     "said": "Said on {day}: {what} – {figure}.",
     "change": "{name}, change on the year before",
     "index": "{name}, per cent of the year before",
@@ -63,6 +66,9 @@ _ENGLISH = {
 _RUSSIAN = {
     "statistic": "{source}, {day}: {what} – {figure}.",
     "register": "{source}, {day}: {figure}.",
+    "cards": "Реестр «{source}» на {day} ({cards}): {what} – {figure}.",
+    "cards_counted": "карточек: {count}",
+    "made_up": "вымышленные данные",
     "said": "Сказано {day}: {what} – {figure}.",
     "change": "{name}, изменение к предыдущему году",
     "index": "{name}, в процентах к предыдущему году",
@@ -116,6 +122,9 @@ _RUSSIAN = {
 _KAZAKH = {
     "statistic": "{source}, {day}: {what} – {figure}.",
     "register": "{source}, {day}: {figure}.",
+    "cards": "«{source}» тізілімі, {day} ({cards}): {what} – {figure}.",
+    "cards_counted": "карточкалар саны: {count}",
+    "made_up": "ойдан шығарылған деректер",
     "said": "{day} айтылған: {what} – {figure}.",
     "change": "{name}, алдыңғы жылға қарағанда өзгеруі",
     "index": "{name}, алдыңғы жылға қатысты пайызбен",

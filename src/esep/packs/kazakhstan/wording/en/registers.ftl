@@ -1,6 +1,7 @@
 # What is said of figures added up from the cards of registers.
 synthetic-cards-line = it contains made-up figures of a demonstration register
-told-counted = register data of { DAY($day) }
+told-counted = register data
+told-counted-on = register data of { DAY($day) }
 told-made-up = made-up data
 register-of-cards = Register: { $register }
 zones-counted = The region has { FIGURE($zones) }.

@@ -1,6 +1,7 @@
 # Тізілім карточкалары бойынша есептелген көрсеткіштер туралы айтылатыны.
 synthetic-cards-line = демонстрациялық тізілімнің ойдан шығарылған деректері бар
-told-counted = { DAY($day, case: "attributive") } жағдай бойынша тізілім дерегі
+told-counted = тізілім дерегі
+told-counted-on = { DAY($day, case: "attributive") } жағдай бойынша тізілім дерегі
 told-made-up = ойдан шығарылған деректер
 register-of-cards = Тізілім: { $register }
 zones-counted = Өңірде { FIGURE($zones) } бар.

@@ -1,6 +1,7 @@
 # Что говорится о показателях, подсчитанных по карточкам реестров.
 synthetic-cards-line = содержит вымышленные данные демонстрационного реестра
-told-counted = по данным реестра на { DAY($day) }
+told-counted = по данным реестра
+told-counted-on = по данным реестра на { DAY($day) }
 told-made-up = вымышленные данные
 register-of-cards = Реестр: { $register }
 zones-counted = В регионе { FIGURE($zones) }.
