@@ -88,11 +88,10 @@ def score_topics(
     for near in layout.near_cues(at):
         strength = _strength(near, sort)
         own = not near.others_between and (near.stops == 1.0 or not near.another_follows)
+        said: Scores = {}
         for cue in near.found.meanings:
             score = cue.weight * strength
-            if own:
-                aside[cue.topic] = max(aside.get(cue.topic, 0.0), score)
-            heard[cue.topic].append(score)
+            said[cue.topic] = max(said.get(cue.topic, 0.0), score)
             if cue.weight >= 1.0:
                 outright.add(cue.topic)
             if takes(topics.get(cue.topic), sort):
@@ -100,6 +99,10 @@ def score_topics(
                 counted = counted or (cue.weight >= STRONG and plain)
                 if cue.indicator and not near.inside_other:
                     named[cue.indicator] = max(named.get(cue.indicator, 0.0), score)
+        for topic, score in said.items():
+            heard[topic].append(score)
+            if own:
+                aside[topic] = max(aside.get(topic, 0.0), score)
     scores = {
         topic: sum(
             part * share for part, share in zip(sorted(found, reverse=True), _FURTHER, strict=False)
