@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from esep.checking.linking.vocabulary import Cue, Vocabularies, frame_book
+from esep.language.reading.kazakh_scope import describes, has_verb, is_verb
 from esep.language.reading.phrases import Found
 from esep.language.reading.words import Word, words
 from esep.model.claim import Quantity
@@ -144,6 +145,8 @@ class Layout:
                 others += 1
             elif side > 0 and other.start >= end:
                 follows = True
+        if others and side > 0 and self._closes_the_clause(at, found):
+            others = 0
         stops = self._stops(*gap)
         apart = side > 0 and bool(_PLACED.match(self.text, *gap))
         if side < 0 and not inside and others == 0 and at and self._dashed(at - 1, start):
@@ -201,10 +204,19 @@ class Layout:
     def _dashed(self, at: int, start: int) -> bool:
         """Whether what begins there is joined by the dash or verb after it to that figure."""
         quantity = self.quantities[at]
+        if self.sentence.language == "kk" and describes(self.text, quantity.end, start):
+            return True
         bare = quantity.unit == "count" and not quantity.unit_text
         if not (bare or quantity.unit in _DASHED) or not 0 < start - quantity.end < _DASH_REACH:
             return False
         return _AFTER_DASH.fullmatch(self.text, quantity.end, start) is not None
+
+    def _closes_the_clause(self, at: int, found: Found[T]) -> bool:
+        """Whether it is the verb that a Kazakh figure without one of its own shares."""
+        if self.sentence.language != "kk" or not is_verb(self.words[found.last].text):
+            return False
+        following = self.quantities[at + 1].start
+        return not has_verb(self.text, self.quantities[at].end, following)
 
     def _stops(self, start: int, end: int) -> float:
         left = 1.0
