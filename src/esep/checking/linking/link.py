@@ -26,6 +26,7 @@ from esep.checking.linking.sorts import counted, counted_unit, sort_of
 from esep.checking.linking.subject import Subjects
 from esep.checking.linking.topics import Before, Heard, Scores, ellipses, score_topics
 from esep.checking.linking.vocabulary import STRONG, Vocabularies
+from esep.language.reading.currencies import Currencies
 from esep.model.claim import Claim, Quantity, QuantityKind, WrittenPeriod
 from esep.model.passage import PassageKind, ReadText, Sentence
 from esep.model.topic_words import Sort
@@ -79,16 +80,20 @@ def _refers_back(layout: Layout) -> bool:
     return not told and any(_REFERRING & set(found.meanings) for found in layout.frames)
 
 
-def _head(layout: Layout, frames: Sequence[Frame]) -> Frame | None:
-    """The figure that the next sentence may go on about: not its price in brackets, not its jobs.
+def _heads(layout: Layout, frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """The figures that the next sentence may go on about: not a price in brackets, not its jobs.
 
     `39 projects (469 bn, 6 thousand jobs). This year 15 start`.
     """
     outside = [each for each in frames if layout.bracket(each.quantity.start) < 0] or frames
     things = [each for each in outside if each.sort is Sort.COUNT and each.noun != "work"]
-    if things and outside[-1].noun == "work":
-        return things[-1]
-    return outside[-1] if outside else None
+    return tuple(each for each in outside if not things or each.noun != "work")
+
+
+def _head(heads: Sequence[Frame], sort: Sort) -> Frame | None:
+    """The one a figure goes on about: the last of its own sort, as money goes on about money."""
+    same = [each for each in heads if each.sort is sort]
+    return next(reversed(same or heads), None)
 
 
 class Linker:
@@ -97,6 +102,7 @@ class Linker:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.vocabularies = Vocabularies(catalog)
+        self.money = Currencies.of(catalog.units.values(), catalog.currency)
         self._ranking = IndicatorRanking(catalog)
         self._indices = {
             indicator.topic
@@ -120,7 +126,7 @@ class Linker:
         claims: list[Claim] = []
         reader = HeadReader(self.vocabularies)
         subjects = Subjects(self.catalog.wordbook.topics)
-        last: Frame | None = None
+        last: tuple[Frame, ...] = ()
         subject: Named = {}
         heading: Scores = {}
         passage = -1
@@ -131,11 +137,11 @@ class Linker:
                 earlier, rubric = {}, {}
                 subjects.going_on = ""
                 if read.passages[sentence.passage].kind is not PassageKind.ITEM:
-                    last, subject = None, {}
+                    last, subject = (), {}
                 passage = sentence.passage
             block = read.passages[passage]
             figures = [
-                with_unit(each, block.heads, sentence.language)
+                with_unit(each, block.heads, sentence.language, self.money)
                 for each in quantities[number]
                 if not each.not_claim
             ]
@@ -148,11 +154,11 @@ class Linker:
             told = announced(layout)
             rubric = rubric if told is None else told
             context = heads.scores or {**heading, **earlier}
-            known = (None, {}) if heads.scores else (last, subject)
+            known = ((), {}) if heads.scores else (last, subject)
             frames = self._frames(layout, *known, context, rubric, heads, subjects)
             times = periods[number] if periods else ()
             claims += self._claims(layout, frames, number, times, heads)
-            last = _head(layout, frames) or last
+            last = _heads(layout, frames) or last
             subject = _subject(frames, subject)
             subjects.leave(layout)
             earlier = self._context(layout, _FROM_EARLIER)
@@ -169,7 +175,7 @@ class Linker:
     def _frames(
         self,
         layout: Layout,
-        last: Frame | None,
+        last: tuple[Frame, ...],
         subject: Named,
         context: Scores,
         rubric: Scores,
@@ -184,7 +190,7 @@ class Linker:
         lists = ellipses(layout, sorts, topics)
         frames: list[Frame] = []
         for at, quantity in enumerate(layout.quantities):
-            before = self._before(layout, at, frames, last)
+            before = self._before(layout, at, frames, _head(last, sorts[at]))
             heard = score_topics(
                 layout,
                 at,
