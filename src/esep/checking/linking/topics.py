@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from esep.checking.linking.layout import Layout, Near
 from esep.checking.linking.vocabulary import STRONG, Cue
 from esep.model.topic_words import Sort, TopicWords
 
+T = TypeVar("T")
 Scores = dict[str, float]
 
 # What a word adds to a topic that has a better one already.
@@ -23,6 +25,8 @@ _COUNTING = frozenset(
 )
 _LENT_TO_COUNTED = 0.4
 """A count that says what it counts needs little of the figure before."""
+_OF_WHOLE = 0.25
+"""What is left of the whole that a share is told of."""
 _NEXT_ONE = 0.3
 """After a stop, with one more figure to come, a word is about that one."""
 _ANAPHOR, _BARE, _NEIGHBOUR, _EARLIER = 1.3, 1.3, 0.15, 0.22
@@ -84,9 +88,10 @@ def score_topics(
     named: dict[str, float] = {}
     aside: Scores = {}
     counted = False
+    of_whole = _is_share(layout, at, sort)
     outright: set[str] = set()
     for near in layout.near_cues(at):
-        strength = _strength(near, sort)
+        strength = _strength(near, sort) * (_OF_WHOLE if of_whole and _follows(near) else 1.0)
         own = not near.others_between and (near.stops == 1.0 or not near.another_follows)
         said: Scores = {}
         for cue in near.found.meanings:
@@ -123,6 +128,23 @@ def score_topics(
     _combine(scores, aside, sort, topics)
     fitting = {topic: score for topic, score in scores.items() if takes(topics.get(topic), sort)}
     return Heard(fitting, scores, named)
+
+
+def _is_share(layout: Layout, at: int, sort: Sort) -> bool:
+    """Whether it says how much of a whole something makes: `industry gives 30 % of GRP`."""
+    if sort is not Sort.PERCENT:
+        return False
+    said = any("share" in near.found.meanings for near in _just_before(layout.near_frames(at)))
+    told = any(
+        cue.weight >= STRONG
+        for near in _just_before(layout.near_cues(at))
+        for cue in near.found.meanings
+    )
+    return said and told
+
+
+def _just_before(found: Sequence[Near[T]]) -> Iterator[Near[T]]:
+    return (near for near in found if near.side < 0 and not near.others_between)
 
 
 def _needs_another(topic: TopicWords | None) -> bool:
@@ -168,7 +190,7 @@ def _lend(scores: Scores, aside: Scores, before: Before, share: float) -> None:
         part = _NEIGHBOUR
     for topic, score in before.scores.items():
         lent = share * part * score / most
-        if before.same_sentence and (before.anaphor or before.bare):
+        if before.anaphor or (before.same_sentence and before.bare):
             aside[topic] = max(aside.get(topic, 0.0), lent)
         scores[topic] = scores.get(topic, 0.0) + lent * score / most
 
