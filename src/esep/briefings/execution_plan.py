@@ -21,6 +21,7 @@ from esep.briefings.plan import (
     SaidCell,
     Sentence,
     TablePlan,
+    UnitCell,
 )
 from esep.briefings.selection import Selection
 from esep.model.execution import Followed
@@ -67,11 +68,12 @@ class ExecutionPlanner:
         yield TablePlan(
             "execution",
             (
-                ColumnPlan("column-instruction", "left", 3.0),
+                ColumnPlan("column-instruction", "left", 2.6),
                 ColumnPlan("column-executor", "left", 1.5),
-                ColumnPlan("column-deadline", "left", 1.8),
-                ColumnPlan("column-standing", "left", 2.4),
-                ColumnPlan("column-last-report", "left", 2.0),
+                ColumnPlan("column-deadline", "left", 1.6),
+                ColumnPlan("column-standing", "left", 2.2),
+                ColumnPlan("column-last-report", "left", 1.2),
+                ColumnPlan("column-report-words", "left", 1.6),
             ),
             tuple(rows),
             caption=self._selection.sentence("caption-execution"),
@@ -90,17 +92,15 @@ class ExecutionPlanner:
     def _row(self, each: Followed) -> RowPlan:
         executors = tuple(self._say("plain-words", texts={"text": e}) for e in each.executors)
         report = each.standing.last_report
-        last: Sentence = self._say("no-report")
-        if report is not None:
-            words = self._as_written(_short(each.report))
-            last = self._say("report-of", {"reported": report.on}, {"text": words})
+        words = self._as_written(_short(each.report))
         return RowPlan(
             (
                 SaidCell((self._quoted(each.words),)),
                 SaidCell(executors) if executors else MessageCell("no-executor"),
                 SaidCell((self._deadline(each),)),
                 SaidCell(tuple(self._standing(each))),
-                SaidCell((last,)),
+                MessageCell("day", {"day": report.on}) if report else MessageCell("no-report"),
+                SaidCell((self._quoted(words),)) if each.report else FigureCell(None),
             )
         )
 
@@ -163,7 +163,8 @@ class ExecutionPlanner:
             (
                 ColumnPlan("column-instruction", "left", 2.6),
                 ColumnPlan("column-indicator", "left", 2.6),
-                ColumnPlan("column-due", "left", 1.5),
+                ColumnPlan("column-unit", "left", 1.0),
+                ColumnPlan("column-due", weight=1.0),
                 ColumnPlan("column-actual", "left", 2.0),
                 ColumnPlan("column-colour", "left", 1.8),
             ),
@@ -180,6 +181,7 @@ class ExecutionPlanner:
             colours.append(self._say(f"colour-{standing.colour}"))
         if standing.judgement:
             colours.append(self._say(f"judged-{standing.judgement}"))
+        known = [fact for fact in (each.due, each.actual) if fact is not None]
         actual: Cell = FigureCell(None)
         if each.actual is not None:
             say = "figure-reported" if each.actual.id.startswith("instruction:") else "figure-dated"
@@ -188,7 +190,8 @@ class ExecutionPlanner:
             (
                 SaidCell((self._quoted(each.words),)),
                 NameCell(self._selection.indicator(each.indicator).names),
-                SaidCell((self._figure("figure-due", each.due),)) if each.due else FigureCell(None),
+                UnitCell(known[0]) if known else FigureCell(None),
+                FigureCell(each.due),
                 actual,
                 SaidCell(tuple(colours)) if colours else FigureCell(None),
             )
@@ -229,14 +232,10 @@ class ExecutionPlanner:
 
     def _stressed(self, spec: BlockSpec) -> Iterator[BlockPlan]:
         execution = self._selection.execution
-        if execution and execution.stressed:
-            yield ParagraphPlan((self._selection.sentence("stressed-earlier"),))
-            yield PointsPlan(
-                tuple(
-                    self._say("stressed-on", {"given": e.given_on}, {"text": e.words})
-                    for e in execution.stressed
-                )
-            )
+        stressed = execution.stressed if execution else ()
+        for given_on, several in groupby(stressed, key=lambda each: each.given_on):
+            yield ParagraphPlan((self._say("stressed-earlier", {"given": given_on}),))
+            yield PointsPlan(tuple(self._quoted(each.words) for each in several))
 
     # -- saying ----------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ from esep.model.fact import Comparison, Fact
 from esep.model.period import Period
 from esep.model.register import FieldKind
 from esep.model.text import Text
+from esep.model.unit import UnitKind
 
 
 class SincePlanner:
@@ -168,7 +169,11 @@ class SincePlanner:
     def _told(self, fact: Fact, *, ranked: bool = False, plain: bool = False) -> Cell:
         """A figure with its own period, and its place where there is one."""
         rank = self._stated(fact.indicator, fact.period, Comparison.RANK) if ranked else None
-        sentence = self._selection.sentence("figure-then", facts={"level": fact, "rank": rank})
+        # What people counted stands in the name of the row; money and measures need their unit.
+        unit = self._selection.catalog.units[fact.unit.unit_id]
+        counted = unit.kind is UnitKind.COUNT and fact.said_on is not None
+        say = "count-then" if counted else "figure-then"
+        sentence = self._selection.sentence(say, facts={"level": fact, "rank": rank})
         return SaidCell((sentence,), plain)
 
     # -- promises of cards ---------------------------------------------------------------------

@@ -25,6 +25,8 @@ class Judgement(StrEnum):
     """Whether two figures of one thing may be held against each other, and if not, why."""
 
     COMPARABLE = "comparable"
+    CURRENT_PRICES = "current_prices"
+    """Comparable, but what prices did is in the difference."""
     OWN_BASE = "own_base"
     """Two growth rates: each is against the year before it."""
     NOTHING_NEWER = "nothing_newer"
@@ -36,6 +38,9 @@ class Judgement(StrEnum):
     PLAN_AND_FACT = "plan_and_fact"
     OTHER_SOURCE = "other_source"
     """Told by people there, by statistics or a register here."""
+
+
+_COMPARABLE = (Judgement.COMPARABLE, Judgement.CURRENT_PRICES, Judgement.OWN_BASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,8 @@ def since(
     same_territory: Callable[[Fact, Fact], bool],
 ) -> Since:
     judgement = _judge(then, now, indicator, same_territory)
-    comparable = judgement in (Judgement.COMPARABLE, Judgement.OWN_BASE)
-    difference = difference_of(then, now, indicator) if now is not None and comparable else None
+    compared = now is not None and judgement in _COMPARABLE
+    difference = difference_of(then, now, indicator) if now is not None and compared else None
     return Since(then, now, judgement, difference)
 
 
@@ -82,7 +87,10 @@ def _judge(
     if not same_span(then.period, now.period):
         return Judgement.OTHER_SPAN
     rate = indicator.kind is IndicatorKind.INDEX or then.comparison is Comparison.CHANGE
-    return Judgement.OWN_BASE if rate else Judgement.COMPARABLE
+    if rate:
+        return Judgement.OWN_BASE
+    money = indicator.prices == "current" and now.comparison is Comparison.LEVEL
+    return Judgement.CURRENT_PRICES if money else Judgement.COMPARABLE
 
 
 def same_span(then: Period, now: Period) -> bool:

@@ -111,6 +111,8 @@ class Frames:
 
     def _period(self, claim: Claim, evidence: Evidence) -> float | None:
         agreement = periods_agree(claim.period, evidence.period)
+        if evidence.period is None and claim.period == Period.point(evidence.day):
+            agreement = 1.0  # `told on 14 June`, of what was told then without a time
         if self.same_event:
             return PERIOD * agreement
         sure = claim.period_source is PeriodSource.EXPLICIT

@@ -4,10 +4,7 @@ section-execution = Execution of earlier instructions
 section-last-meeting = Comparison with the last meeting
 
 ## How many stand how
-execution-summary = { FIGURE($given) } { $given_one ->
-    [yes] was
-   *[no] were
-  } given earlier: { FIGURE($executed, form: "bare") } executed and taken off control, { FIGURE($open, form: "bare") } still under control, { FIGURE($overdue, form: "bare") } overdue.
+execution-summary = Instructions given earlier: { FIGURE($given, form: "bare") }. Instructions executed and taken off control: { FIGURE($executed, form: "bare") }. Overdue instructions: { FIGURE($overdue, form: "bare") }.
 tile-count = { NAME($indicator, short: "yes") }
 figure-bare = { FIGURE($level, form: "bare") }
 named-count = { NAME($indicator) }: { FIGURE($level, form: "bare") }.
@@ -22,6 +19,7 @@ column-executor = Executor
 column-deadline = Deadline
 column-standing = Standing
 column-last-report = Last report
+column-report-words = What it says
 given-by = { DAY($given) }, { $issuer }{ $with_level ->
     [yes] {" "}({ $level })
    *[no] {""}
@@ -29,7 +27,6 @@ given-by = { DAY($given) }, { $issuer }{ $with_level ->
 plain-words = { $text }
 no-executor = nobody named
 no-report = no report
-report-of = { DAY($reported) }: “{ $text }”
 deadline-date = by { DAY($deadline) }
 deadline-moved = by { DAY($deadline) } (at first by { DAY($first) })
 deadline-none = none named
@@ -39,8 +36,8 @@ deadline-permanent-rhythm = permanent control, reports { $rhythm }
 standing-executed = Executed, taken off control on { DAY($closed) }.
 standing-cancelled = Cancelled on { DAY($closed) }.
 standing-merged = Followed under another instruction since { DAY($closed) }.
-standing-overdue = Overdue by { FIGURE($level) }.
-standing-days-over = Late by { FIGURE($level) }.
+standing-overdue = { FIGURE($level) } past the deadline.
+standing-days-over = { FIGURE($level) } late.
 standing-at-risk = At risk.
 standing-on-track = On track.
 standing-in-execution = In execution.
@@ -58,13 +55,12 @@ judged-red = Judged by a person: red.
 
 ## Against the trajectory
 caption-trajectories = Indicators of instructions and their trajectory, as of { DAY($on) }
-note-trajectories = Held against what the trajectory asks for on the same day, not against the final target. A value that is not known counts as a lag; two reports in a row that did not come make the colour worse.
+note-trajectories = Held against what the trajectory asks for on the same day, not against the final target. A value that is not known counts as a lag; reports that do not come, one after the other, make the colour worse.
 column-due = Planned by the day
 column-actual = Actual
 column-colour = Colour
-figure-due = planned: { FIGURE($level) }
 figure-dated = { FIGURE($level) } ({ PERIOD($level) })
-figure-reported = { FIGURE($level) } (as the executor reported, { PERIOD($level) })
+figure-reported = { FIGURE($level, form: "bare") } (as the executor reported, { PERIOD($level) })
 colour-green = By the figures: green.
 colour-amber = By the figures: amber.
 colour-red = By the figures: red.
@@ -90,8 +86,7 @@ lacking = “{ $words }”.{ $deadline ->
 returns-intro = Instructions that return from meeting to meeting:
 returns-confirmed = “{ $words }” ({ DAY($given) }) goes on from the instruction of { DAY($before) }: “{ $earlier }”.
 returns-proposed = “{ $words }” ({ DAY($given) }) seems to repeat the instruction of { DAY($before) }: “{ $earlier }”.
-stressed-earlier = At earlier meetings attention was also drawn to:
-stressed-on = { $text } ({ DAY($given) }).
+stressed-earlier = On { DAY($given) } attention was also drawn to:
 
 ## Beside the last meeting
 caption-since = Figures at the meeting of { DAY($meeting) } and now
@@ -115,8 +110,16 @@ figure-then = { FIGURE($level) }{ $level_dated ->
       })
    *[no] {""}
   }
+count-then = { FIGURE($level, form: "bare") }{ $level_dated ->
+    [yes] {" "}({ PERIOD($level) }{ $rank_known ->
+        [yes] ; { FIGURE($rank) }
+       *[no] {""}
+      })
+   *[no] {""}
+  }
 held-comparable = comparable
-held-own-base = rates of growth, each on the year before it
+held-current-prices = comparable; the difference includes what prices did
+held-own-base = comparable rates, each on the year before it
 held-nothing-newer = nothing newer
 held-not-known = nothing known now
 held-other-span = not comparable: other periods

@@ -4,7 +4,7 @@ section-execution = Бұрын берілген тапсырмалардың о�
 section-last-meeting = Өткен кездесумен салыстыру
 
 ## How many stand how
-execution-summary = Бұрын { FIGURE($given) } берілді: орындалып, бақылаудан алынғаны – { FIGURE($executed, form: "bare") }, бақылауда қалғаны – { FIGURE($open, form: "bare") }, мерзімі өткені – { FIGURE($overdue, form: "bare") }.
+execution-summary = Бұрын берілген тапсырмалар – { FIGURE($given, form: "bare") }. Орындалып, бақылаудан алынған тапсырмалар – { FIGURE($executed, form: "bare") }. Мерзімі өткен тапсырмалар – { FIGURE($overdue, form: "bare") }.
 tile-count = { NAME($indicator, short: "yes") }
 figure-bare = { FIGURE($level, form: "bare") }
 named-count = { NAME($indicator) } – { FIGURE($level, form: "bare") }.
@@ -19,6 +19,7 @@ column-executor = Орындаушы
 column-deadline = Мерзімі
 column-standing = Жай-күйі
 column-last-report = Соңғы есеп
+column-report-words = Есептің мазмұны
 given-by = { DAY($given) } – { $issuer }{ $with_level ->
     [yes] {" "}({ $level })
    *[no] {""}
@@ -26,7 +27,6 @@ given-by = { DAY($given) } – { $issuer }{ $with_level ->
 plain-words = { $text }
 no-executor = тағайындалмаған
 no-report = есеп келмеген
-report-of = { DAY($reported) }: «{ $text }»
 deadline-date = { DAY($deadline, case: "dative") } дейін
 deadline-moved = { DAY($deadline, case: "dative") } дейін (бастапқысы – { DAY($first, case: "dative") } дейін)
 deadline-none = белгіленбеген
@@ -55,13 +55,12 @@ judged-red = Жауапты адамның бағасы – қызыл.
 
 ## Against the trajectory
 caption-trajectories = Тапсырмалардың көрсеткіштері және олардың траекториясы, { DAY($on, case: "attributive") } жағдай бойынша
-note-trajectories = Түпкі мақсатпен емес, траекторияның дәл осы күнге талап ететін мәнімен салыстырылады. Белгісіз мән артта қалу болып есептеледі; қатарынан екі есептің келмеуі бағаны төмендетеді.
+note-trajectories = Түпкі мақсатпен емес, траекторияның дәл осы күнге талап ететін мәнімен салыстырылады. Белгісіз мән артта қалу болып есептеледі; есептер қатарынан келмесе, баға төмендейді.
 column-due = Осы күнгі жоспар
 column-actual = Нақты мәні
 column-colour = Бағасы
-figure-due = жоспар – { FIGURE($level) }
 figure-dated = { FIGURE($level) } ({ PERIOD($level) })
-figure-reported = { FIGURE($level) } (орындаушының есебі бойынша, { PERIOD($level) })
+figure-reported = { FIGURE($level, form: "bare") } (орындаушының есебі бойынша, { PERIOD($level) })
 colour-green = Деректер бойынша – жасыл.
 colour-amber = Деректер бойынша – сары.
 colour-red = Деректер бойынша – қызыл.
@@ -87,8 +86,7 @@ lacking = «{ $words }».{ $deadline ->
 returns-intro = Кездесуден кездесуге қайталанатын тапсырмалар:
 returns-confirmed = «{ $words }» ({ DAY($given) }) – { DAY($before, case: "attributive") } «{ $earlier }» тапсырмасының жалғасы.
 returns-proposed = «{ $words }» ({ DAY($given) }) { DAY($before, case: "attributive") } «{ $earlier }» тапсырмасын қайталайтын сияқты.
-stressed-earlier = Сондай-ақ өткен кездесулерде мыналарға назар аударылды:
-stressed-on = { $text } ({ DAY($given) }).
+stressed-earlier = Сондай-ақ { DAY($given, case: "locative") } мыналарға назар аударылды:
 
 ## Beside the last meeting
 caption-since = { DAY($meeting, case: "attributive") } кездесудегі және қазіргі көрсеткіштер
@@ -112,8 +110,16 @@ figure-then = { FIGURE($level) }{ $level_dated ->
       })
    *[no] {""}
   }
+count-then = { FIGURE($level, form: "bare") }{ $level_dated ->
+    [yes] {" "}({ PERIOD($level) }{ $rank_known ->
+        [yes] ; { FIGURE($rank) }
+       *[no] {""}
+      })
+   *[no] {""}
+  }
 held-comparable = салыстыруға болады
-held-own-base = өсу қарқындары, әрқайсысы алдыңғы жылға
+held-current-prices = салыстыруға болады; айырмаға бағаның өзгеруі кіреді
+held-own-base = қарқындарын салыстыруға болады, әрқайсысы алдыңғы жылға
 held-nothing-newer = бұдан жаңа дерек жоқ
 held-not-known = қазір дерек жоқ
 held-other-span = салыстырылмайды: кезеңдері әртүрлі

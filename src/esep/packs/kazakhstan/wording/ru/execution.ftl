@@ -4,10 +4,7 @@ section-execution = Исполнение ранее данных поручен�
 section-last-meeting = Сравнение с прошлой встречей
 
 ## How many stand how
-execution-summary = Ранее { $given_one ->
-    [yes] дано
-   *[no] дано
-  } { FIGURE($given) }: исполнено и снято с контроля – { FIGURE($executed, form: "bare") }, остаётся на контроле – { FIGURE($open, form: "bare") }, просрочено – { FIGURE($overdue, form: "bare") }.
+execution-summary = Ранее данные поручения – { FIGURE($given, form: "bare") }. Исполненные и снятые с контроля поручения – { FIGURE($executed, form: "bare") }. Просроченные поручения – { FIGURE($overdue, form: "bare") }.
 tile-count = { NAME($indicator, short: "yes") }
 figure-bare = { FIGURE($level, form: "bare") }
 named-count = { NAME($indicator) } – { FIGURE($level, form: "bare") }.
@@ -22,6 +19,7 @@ column-executor = Исполнитель
 column-deadline = Срок
 column-standing = Состояние
 column-last-report = Последний отчёт
+column-report-words = Содержание отчёта
 given-by = { DAY($given) } – { $issuer }{ $with_level ->
     [yes] {" "}({ $level })
    *[no] {""}
@@ -29,7 +27,6 @@ given-by = { DAY($given) } – { $issuer }{ $with_level ->
 plain-words = { $text }
 no-executor = не назначен
 no-report = отчётов не было
-report-of = { DAY($reported) }: «{ $text }»
 deadline-date = до { DAY($deadline) }
 deadline-moved = до { DAY($deadline) } (первоначально – до { DAY($first) })
 deadline-none = не установлен
@@ -46,7 +43,7 @@ standing-on-track = Исполняется в срок.
 standing-in-execution = В работе.
 standing-report-submitted = Отчёт представлен, решения по нему нет.
 standing-returned = Отчёт возвращён на доработку.
-standing-missing = Подряд не поступило { FIGURE($level) }.
+standing-missing = Пропущено подряд { FIGURE($level) }.
 standing-without-measure = Измеримый результат не определён.
 standing-without-rhythm = Периодичность отчётов не установлена.
 extension-asked = Запрошено продление до { DAY($until) }, решения нет.
@@ -58,13 +55,12 @@ judged-red = Оценка ответственного лица – красны
 
 ## Against the trajectory
 caption-trajectories = Показатели поручений и их траектория на { DAY($on) }
-note-trajectories = Сравнивается с тем, что траектория требует на эту же дату, а не с конечной целью. Неизвестное значение считается отставанием; два подряд непоступивших отчёта ухудшают оценку.
+note-trajectories = Сравнивается с тем, что траектория требует на эту же дату, а не с конечной целью. Неизвестное значение считается отставанием; если отчёты подряд не поступают, оценка снижается.
 column-due = План на дату
 column-actual = Факт
 column-colour = Оценка
-figure-due = план – { FIGURE($level) }
 figure-dated = { FIGURE($level) } ({ PERIOD($level) })
-figure-reported = { FIGURE($level) } (по отчёту исполнителя, { PERIOD($level) })
+figure-reported = { FIGURE($level, form: "bare") } (по отчёту исполнителя, { PERIOD($level) })
 colour-green = По данным – зелёный.
 colour-amber = По данным – жёлтый.
 colour-red = По данным – красный.
@@ -90,8 +86,7 @@ lacking = «{ $words }».{ $deadline ->
 returns-intro = Поручения, которые возвращаются от встречи к встрече:
 returns-confirmed = «{ $words }» ({ DAY($given) }) продолжает поручение от { DAY($before) }: «{ $earlier }».
 returns-proposed = «{ $words }» ({ DAY($given) }), по-видимому, повторяет поручение от { DAY($before) }: «{ $earlier }».
-stressed-earlier = Кроме того, на прошлых встречах обращено внимание на следующее:
-stressed-on = { $text } ({ DAY($given) }).
+stressed-earlier = Кроме того, { DAY($given) } обращено внимание на следующее:
 
 ## Beside the last meeting
 caption-since = Показатели на встрече { DAY($meeting) } и сейчас
@@ -115,8 +110,16 @@ figure-then = { FIGURE($level) }{ $level_dated ->
       })
    *[no] {""}
   }
+count-then = { FIGURE($level, form: "bare") }{ $level_dated ->
+    [yes] {" "}({ PERIOD($level) }{ $rank_known ->
+        [yes] ; { FIGURE($rank) }
+       *[no] {""}
+      })
+   *[no] {""}
+  }
 held-comparable = сопоставимо
-held-own-base = темпы роста, каждый к предыдущему году
+held-current-prices = сопоставимо; разница включает изменение цен
+held-own-base = сопоставимы темпы, каждый к предыдущему году
 held-nothing-newer = более новых данных нет
 held-not-known = сейчас данных нет
 held-other-span = несопоставимо: разные периоды
