@@ -218,7 +218,7 @@ def _notes_on(claim: Claim, evidence: Evidence) -> Iterator[str]:
 def _by_statements(claim: Claim, said: list[Link]) -> Verdict | None:
     near = [link for link in said if link.same_event]
     far = [link for link in said if not link.same_event]
-    history = tuple(link.evidence for link in far)
+    history = tuple(link.evidence for link in far if link.tells_more)
     for link in (*near, *far):
         if link.supports:
             assert link.fit is not None
@@ -248,7 +248,7 @@ def _by_statements(claim: Claim, said: list[Link]) -> Verdict | None:
 
 
 def _no_data(claim: Claim, looked: Looked, said: list[Link]) -> Verdict:
-    history = tuple(link.evidence for link in said if not link.same_event)
+    history = tuple(link.evidence for link in said if link.tells_more)
     if looked.now:
         reason = AMBIGUOUS
     elif not claim.region:

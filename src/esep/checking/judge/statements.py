@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from esep.checking.judge.assign import assign
@@ -39,6 +39,9 @@ LEAST_AGAIN = 3
 SUPPORTS_ELSEWHERE, DECIDES_ELSEWHERE = 0.55, 0.80
 """The same where the statement was made on another occasion."""
 
+TELLS = 0.60
+"""How close a frame must be for what was said before to be told beside the verdict."""
+
 LEAST_INDEX = 90
 """A growth told by at least so many per cent may be an index."""
 
@@ -53,12 +56,19 @@ class Link:
     score: float
     fit: Fit | None
     same_event: bool
+    earlier: bool = False
+    """Whether it was said on an occasion before that of the text."""
     told_again: bool = False
     """Whether the text tells again what was said on that occasion."""
     one_frame: bool = False
     """Whether nothing in the frames differs."""
     rival: bool = False
     """Whether something else was said there that has the claim's value, and no claim of its own."""
+
+    @property
+    def tells_more(self) -> bool:
+        """Whether it is worth telling what was said then: earlier, and plainly of the same."""
+        return self.earlier and self.score >= TELLS
 
     @property
     def supports(self) -> bool:
@@ -97,7 +107,8 @@ def links(
             same_event=abs(said_on - day) <= SAME_EVENT,
         )
         for place, link in _of_statement(claims, told, frames):
-            found[place].append(link)
+            before = said_on < day and not frames.same_event
+            found[place].append(replace(link, earlier=before))
     for several in found.values():
         several.sort(key=lambda each: (-each.score, each.evidence.id))
     return dict(found)
@@ -150,9 +161,9 @@ def _of_statement(
                 score,
                 found,
                 frames.same_event,
-                told_again,
-                is_one_frame(claims[row], told[column]),
-                rival,
+                told_again=told_again,
+                one_frame=is_one_frame(claims[row], told[column]),
+                rival=rival,
             ),
         )
 
