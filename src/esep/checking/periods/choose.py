@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -44,6 +44,20 @@ class Signs:
     day: date
     signs: Sequence[Sign]
     claims: Sequence[Claim]
+    asides: Sequence[tuple[int, int]] = ()
+    """What stands in brackets: it parts nothing around it."""
+
+    def bracket_of(self, claim: Claim) -> tuple[int, int] | None:
+        """The bracket a figure stands in."""
+        return self._aside(claim.quantity.start)
+
+    def _aside(self, offset: int) -> tuple[int, int] | None:
+        at = bisect_right(self.asides, offset, key=lambda aside: aside[0]) - 1
+        return self.asides[at] if at >= 0 and offset < self.asides[at][1] else None
+
+    def _told_aside(self, offset: int, start: int, end: int) -> bool:
+        aside = self._aside(offset)
+        return aside is not None and start <= aside[0] and aside[1] <= end
 
     def nearest(self, claim: Claim) -> Sign | None:
         """The sign that speaks for the figure; None where its sentence has none for it."""
@@ -74,6 +88,8 @@ class Signs:
         if following and OF_A_PART.search(self.text, start, end):
             return None  # "9 projects, of which 4 this year"
         for match in PARTS.finditer(self.text, start, end):
+            if self._told_aside(match.start(), start, end):
+                continue
             match match.lastgroup:
                 case "comma":
                     cost, parted = cost + _COMMA, True
@@ -117,7 +133,11 @@ class Signs:
     def _figures(self, start: int, end: int) -> Sequence[Claim]:
         first = bisect_left(self.claims, start, key=lambda claim: claim.quantity.start)
         last = bisect_left(self.claims, end, key=lambda claim: claim.quantity.start)
-        return self.claims[first:last]
+        return [
+            claim
+            for claim in self.claims[first:last]
+            if not self._told_aside(claim.quantity.start, start, end)
+        ]
 
     def _figure_after(self, offset: int) -> int | None:
         at = bisect_left(self.claims, offset, key=lambda claim: claim.quantity.start)

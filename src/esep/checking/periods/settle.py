@@ -12,7 +12,7 @@ from esep.checking.periods.choose import Sign, Signs, is_plan
 from esep.checking.periods.heads import period_of_cell
 from esep.checking.periods.opening import Opening
 from esep.checking.periods.tell import Teller, until
-from esep.language.reading.clauses import priced, refers_back
+from esep.language.reading.clauses import brackets, priced, refers_back
 from esep.language.reading.under_way import seen, under_way
 from esep.model.claim import Claim, PeriodRole, PeriodSource, QuantityKind, WrittenPeriod
 from esep.model.indicator import PeriodConvention
@@ -105,9 +105,17 @@ class _Text:
         told: dict[bool, _Told] = {}
         self.before = None
         counted = _first_count(claims)
-        for claim in claims:
+        head: tuple[int, Settled] = (-1, _NONE)
+        for at, claim in enumerate(claims):
             sign = signs.nearest(claim)
-            period, source = self._period(claim, sign, number)
+            if bracket := signs.bracket_of(claim):
+                if at and head[0] != bracket[0] and claims[at - 1].quantity.end <= bracket[0]:
+                    head = bracket[0], self.last
+                within = sign is not None and bracket[0] < sign.start < bracket[1]
+            if bracket and head[0] == bracket[0] and not within and _told_of(head[1], claim):
+                period, source = head[1]  # "12 farms (80 billion) by 2027"
+            else:
+                period, source = self._period(claim, sign, number)
             if _start(claim) < counted and self._one_price(claim, sign, source):
                 # What one thing costs is of no period, what several cost is of theirs.
                 period, source = _NONE
@@ -136,6 +144,7 @@ class _Text:
                 self.section = heard.period if heard else None
             if at < number:
                 self.told = self._heard(self.periods[at]) or self.told
+                self.planned = self._announced(self.periods[at]) or self.planned
         self.at = number + 1
 
     def _opened(self, number: int) -> Period | None:
@@ -151,6 +160,14 @@ class _Text:
         own = [each.period for each in periods if each.role is PeriodRole.OWN]
         last = next((period for period in reversed(own) if self._hands_on(period)), None)
         return _Told(last) if last else None
+
+    def _announced(self, periods: Sequence[WrittenPeriod]) -> _Told | None:
+        """What a sentence without figures says of the time ahead: "Much is planned for 2026"."""
+        for each in reversed(periods):
+            horizon = each.role is PeriodRole.HORIZON
+            if horizon or (each.role is PeriodRole.OWN and each.period.start > self.day):
+                return _Told(each.period, horizon=horizon)
+        return None
 
     def _hands_on(self, period: Period) -> bool:
         """Whether results that follow may be of it: a point is not handed on."""
@@ -175,7 +192,8 @@ class _Text:
             )
         ]
         found.sort(key=lambda sign: sign.start)
-        return Signs(self.read.text, self.day, found, claims)
+        asides = brackets(self.read.text, sentence.start, sentence.end)
+        return Signs(self.read.text, self.day, found, claims, asides)
 
     def _one_price(self, claim: Claim, sign: Sign | None, source: PeriodSource | None) -> bool:
         """Whether it is money told as a price, without a period of its own."""
@@ -268,6 +286,11 @@ def _first_count(claims: Sequence[Claim]) -> float:
     """Where the first number of things stands in a sentence."""
     counts = (_start(each) for each in claims if each.quantity.kind is QuantityKind.COUNT)
     return min(counts, default=inf)
+
+
+def _told_of(head: Settled, claim: Claim) -> bool:
+    """Whether what a bracket stands after gives its figures their period."""
+    return head[0] is not None and not (head[1] is PeriodSource.IMPLIED and is_plan(claim))
 
 
 def _start(claim: Claim) -> int:

@@ -21,6 +21,14 @@ PARTS = re.compile(
 OF_A_PART = re.compile(r"[,;(]\s(?:\w+\s)?of (?:which|them|these|whom)\b")
 """Words that begin a part of what was told before; its time is not that of the whole."""
 
+_ASIDE = re.compile(r"\([^()]{1,200}\)")
+
+
+def brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What a sentence tells in brackets, by the offsets of the two marks."""
+    return [(match.start(), match.end()) for match in _ASIDE.finditer(text, start, end)]
+
+
 _OPENING = frozenset(
     {
         *("and", "but", "while", "in", "at", "by", "for", "of", "to", "the", "on", "as", "this"),
