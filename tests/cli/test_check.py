@@ -64,6 +64,16 @@ def test_the_answer_speaks_the_language_asked_for(threelands: Ask, wrong: Path) 
     assert "былай жазу керек: 107" in threelands("check", wrong, "--lang", "kk").out
 
 
+def test_a_text_without_a_day_is_taken_for_todays_and_that_is_told(
+    threelands: Ask, tmp_path: Path
+) -> None:
+    undated = tmp_path / "undated.txt"
+    undated.write_text(RIGHT, encoding="utf-8")
+    assert "undated.txt does not say its day" in threelands("check", undated).err
+    dated = threelands("check", undated, "--date", "2024-06-14")
+    assert "does not say its day" not in dated.err
+
+
 def test_standard_input_is_read(threelands: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.TextIOWrapper(io.BytesIO(RIGHT.encode()))
     monkeypatch.setattr(sys, "stdin", stream)

@@ -41,10 +41,14 @@ class CheckOrder:
         from esep.app.checks import check_document
         from esep.checking.report.entries import Report
 
+        day = self.day or read.day
+        if day is None:
+            day = read_settings().today
+            say(f"{read.name} does not say its day: taken for {day}; name it with --date")
         checked = check_document(
             workspace,
             read,
-            day=self.day or read.day or read_settings().today,
+            day=day,
             region=self.region,
             language=self.language,
             as_of=self.as_of,
