@@ -40,6 +40,7 @@ _JOINT = 0.95
 _STOP = re.compile(
     rf"[{re.escape(''.join(_STOPS))}]|\b(?:and|while|but|и|а|но|тогда|және|ал)\b", re.IGNORECASE
 )
+_LISTED = re.compile(",")
 _PARTS = re.compile(r"[^\w\s,/]|\d")
 _IN_A_ROW = re.compile(r"[,/]|\b(?:and|or|и|или|да|және|мен|бен|пен)\b", re.IGNORECASE)
 _PLACED = re.compile(r"\s*(?:in|at|on|across|within|under|throughout|among)\b")
@@ -50,6 +51,7 @@ _ENUMERATED = 0.35
 """Of many things named in one breath none is the figure's own: `392 projects, of homes, roads
 and schools`."""
 _MANY = 3
+_RUSSIAN_PLACED = frozenset("в во на с со по к ко из от до за у о об для при под над".split())
 _BEFORE_ANOTHER, _AFTER_ANOTHER = 0.55, 0.3
 """What is left of a cue on the far side of another figure."""
 
@@ -148,11 +150,17 @@ class Layout:
         if others and side > 0 and self._closes_the_clause(at, found):
             others = 0
         stops = self._stops(*gap)
-        apart = side > 0 and bool(_PLACED.match(self.text, *gap))
+        apart = side > 0 and self._placed(after, found.first, gap)
         if side < 0 and not inside and others == 0 and at and self._dashed(at - 1, start):
             stops *= _DASHED_TO_ANOTHER
         dashed = side > 0 and others == 0 and self._dashed(at, start)
         return Near(found, side, between, others, stops, inside, follows, apart, dashed)
+
+    def _placed(self, after: int, first: int, gap: tuple[int, int]) -> bool:
+        """Whether a preposition parts a phrase from the figure: `240 flats for newcomers`."""
+        if self.sentence.language == "ru":
+            return any(word.text in _RUSSIAN_PLACED for word in self.words[after:first])
+        return bool(_PLACED.match(self.text, *gap))
 
     def _scoped(self, at: int, found: Found[Cue]) -> Near[Cue]:
         """What a figure is of stands on its side of the brackets and in no long enumeration."""
@@ -163,6 +171,10 @@ class Layout:
         if found.first in self._enumerated:
             left *= _ENUMERATED
         return replace(near, stops=near.stops * left)
+
+    def opens(self, found: Found[Cue]) -> bool:
+        """Whether a phrase stands before every figure of its sentence."""
+        return not self._spots or found.last < self._spots[0][0]
 
     @cached_property
     def brackets(self) -> tuple[tuple[int, int], ...]:

@@ -41,7 +41,12 @@ class Subjects:
         if any("whole" in each.meanings for each in layout.frames):
             self.going_on = ""
             return
-        named = [topic for found in layout.cues if (topic := self._among(found.meanings))]
+        named = [
+            topic
+            for found in layout.cues
+            if layout.opens(found) or any(map(_named, found.meanings))
+            if (topic := self._among(found.meanings))
+        ]
         if named:
             self.going_on = named[0]
         elif words := self.topics.get(self.going_on):
