@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 from esep.checking.linking.vocabulary import Cue, Vocabularies, frame_book
 from esep.language.reading.kazakh_scope import describes, has_verb, is_verb
 from esep.language.reading.phrases import Found
+from esep.language.reading.russian_frames import PREPOSITIONS
 from esep.language.reading.words import Word, words
 from esep.model.claim import Quantity
 from esep.model.passage import Sentence
@@ -51,7 +52,6 @@ _ENUMERATED = 0.35
 """Of many things named in one breath none is the figure's own: `392 projects, of homes, roads
 and schools`."""
 _MANY = 3
-_RUSSIAN_PLACED = frozenset("в во на с со по к ко из от до за у о об для при под над".split())
 _BEFORE_ANOTHER, _AFTER_ANOTHER = 0.55, 0.3
 """What is left of a cue on the far side of another figure."""
 
@@ -159,7 +159,7 @@ class Layout:
     def _placed(self, after: int, first: int, gap: tuple[int, int]) -> bool:
         """Whether a preposition parts a phrase from the figure: `240 flats for newcomers`."""
         if self.sentence.language == "ru":
-            return any(word.text in _RUSSIAN_PLACED for word in self.words[after:first])
+            return any(word.text in PREPOSITIONS for word in self.words[after:first])
         return bool(_PLACED.match(self.text, *gap))
 
     def _scoped(self, at: int, found: Found[Cue]) -> Near[Cue]:

@@ -71,6 +71,14 @@ def _future(verb: str) -> Iterator[str]:
 
 _WILL = ", ".join(f"={form}" for verb in _WILL_VERBS.split() for form in _future(verb))
 
+PREPOSITIONS = frozenset(
+    {
+        *("в", "во", "на", "с", "со", "по", "к", "ко", "из", "от", "до", "за", "у", "о", "об"),
+        *("для", "при", "под", "над"),
+    }
+)
+"""What follows one of these is no longer what a number counts."""
+
 FRAMES = frames(
     rise="""
         к предыдущему году, к прошлому году, изменение, рост, роста, ростом, вырос*, выраст*,
