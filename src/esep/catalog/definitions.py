@@ -22,6 +22,8 @@ def read_units(pack: PackFiles, ids: Ids) -> dict[str, Unit]:
             kind=UnitKind(item.content["kind"]),
             names=pack.nouns(item, "names"),
             symbol=item.content.get("symbol", ""),
+            written=tuple(item.content.get("written", ())),
+            before=tuple(item.content.get("before", ())),
         )
         for item in pack.entries(["units/units.yaml"], "units", ids)
     }

@@ -37,12 +37,16 @@ def read_claims(read: ReadText, catalog: Catalog, *, day: date, region: str = ""
     """Read a text of that day; `region` is the one meant where the text names none."""
     text = normalise(read.text)
     pieces = sentences(read)
+    linker, gazetteer = _readers(catalog)
     times = [periods(text, piece, day=day) for piece in pieces]
     numbers = [
-        _without_units(read, piece, quantities(read.text, piece, [(e.start, e.end) for e in found]))
+        _without_units(
+            read,
+            piece,
+            quantities(read.text, piece, [(e.start, e.end) for e in found], money=linker.money),
+        )
         for piece, found in zip(pieces, times, strict=True)
     ]
-    linker, gazetteer = _readers(catalog)
     claims = linker.link(read, text, pieces, numbers, times)
     about = region or setting_of(read, text, pieces, gazetteer).region
     claims = with_regions(claims, read, text, pieces, gazetteer, region=region)

@@ -34,6 +34,10 @@ class Unit:
     kind: UnitKind
     names: Names
     symbol: str = ""
+    written: tuple[str, ...] = ()
+    """How texts write it besides its name and symbol: abbreviations, in any language."""
+    before: tuple[str, ...] = ()
+    """The same for what means it only where it stands right before a number."""
 
 
 _WRITTEN = re.compile(r"([A-Za-z][A-Za-z0-9_]*)(?::(\d{1,2}))?")

@@ -10,10 +10,11 @@ from esep.checking.linking.cells import with_unit
 from esep.language.reading.quantities import quantities
 from esep.model.claim import Quantity
 from esep.model.passage import Sentence
+from tests.language.reading.tenge import TENGE
 
 
 def bare(text: str, language: str = "en") -> Quantity:
-    (quantity,) = quantities(text, Sentence(0, len(text), language, 0))
+    (quantity,) = quantities(text, Sentence(0, len(text), language, 0), money=TENGE)
     return quantity
 
 
@@ -31,10 +32,10 @@ HEADS = [
 def test_the_column_is_asked_before_the_row(
     text: str, heads: tuple[str, ...], unit: str, number: str
 ) -> None:
-    found = with_unit(bare(text), heads, "en")
+    found = with_unit(bare(text), heads, "en", TENGE)
     assert (found.unit, found.number) == (unit, Decimal(number))
 
 
 def test_a_unit_in_the_cell_is_kept() -> None:
-    found = with_unit(bare("20.2%"), ("Investment, million tenge", "Value"), "en")
+    found = with_unit(bare("20.2%"), ("Investment, million tenge", "Value"), "en", TENGE)
     assert found.unit == "percent"

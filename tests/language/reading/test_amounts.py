@@ -13,6 +13,7 @@ from esep.language.kazakh_numerals import read_aloud
 from esep.language.reading.quantities import quantities
 from esep.model.claim import Quantity
 from esep.model.passage import Sentence
+from tests.language.reading.tenge import TENGE
 
 ONES = [
     *(
@@ -85,7 +86,7 @@ RUSSIAN_HUNDREDS = [
 
 
 def read(text: str, code: str) -> list[Quantity]:
-    return list(quantities(text, Sentence(0, len(text), code, 0)))
+    return list(quantities(text, Sentence(0, len(text), code, 0), money=TENGE))
 
 
 def number(text: str, code: str) -> Decimal:

@@ -13,12 +13,13 @@ from esep.language.reading.quantities import quantities
 from esep.language.reading.sentences import sentences
 from esep.language.reading.under_way import under_way
 from esep.model.passage import Sentence
+from tests.language.reading.tenge import TENGE
 
 DAY = date(2024, 11, 20)
 
 
 def claims(text: str) -> list[tuple[Decimal, str]]:
-    read = quantities(text, Sentence(0, len(text), "en", 0))
+    read = quantities(text, Sentence(0, len(text), "en", 0), money=TENGE)
     return [(each.number, each.unit) for each in read if not each.not_claim]
 
 
@@ -59,7 +60,7 @@ def test_some_numbers_state_nothing(text: str) -> None:
 
 def test_what_is_listed_after_and_is_no_hedge_of_what_went_before() -> None:
     text = "29 projects for 195 billion tenge and more than 2,700 jobs"
-    money = quantities(text, Sentence(0, len(text), "en", 0))[1]
+    money = quantities(text, Sentence(0, len(text), "en", 0), money=TENGE)[1]
     assert money.hedge is None
 
 

@@ -12,12 +12,13 @@ from esep.language.reading.quantities import quantities
 from esep.language.reading.under_way import under_way
 from esep.model.claim import Direction, Hedge, Quantity
 from esep.model.passage import Sentence
+from tests.language.reading.tenge import TENGE
 
 DAY = date(2025, 11, 20)
 
 
 def read(text: str) -> list[Quantity]:
-    found = quantities(text, Sentence(0, len(text), "kk", 0))
+    found = quantities(text, Sentence(0, len(text), "kk", 0), money=TENGE)
     return [each for each in found if not each.not_claim]
 
 

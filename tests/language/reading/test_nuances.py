@@ -7,10 +7,11 @@ import pytest
 from esep.language.reading.quantities import quantities
 from esep.model.claim import Quantity
 from esep.model.passage import Sentence
+from tests.language.reading.tenge import TENGE
 
 
 def last(text: str, code: str) -> Quantity:
-    return quantities(text, Sentence(0, len(text), code, 0))[-1]
+    return quantities(text, Sentence(0, len(text), code, 0), money=TENGE)[-1]
 
 
 @pytest.mark.parametrize(
@@ -116,5 +117,5 @@ def test_a_change_is_a_rise_or_a_fall_and_a_level_neither(
 
 def test_a_list_in_kazakh_waits_for_its_verb() -> None:
     text = "машина жасау 45%, жеңіл өнеркәсіп 23,9%, дәрі-дәрмек 20% қосты"
-    found = quantities(text, Sentence(0, len(text), "kk", 0))
+    found = quantities(text, Sentence(0, len(text), "kk", 0), money=TENGE)
     assert [each.direction for each in found] == ["up", "up", "up"]

@@ -9,11 +9,12 @@ import pytest
 from esep.language.reading.quantities import quantities
 from esep.model.claim import Quantity, QuantityKind
 from esep.model.passage import Sentence
+from tests.language.reading.tenge import TENGE
 
 
 def read(text: str, code: str, *taken: str) -> tuple[Quantity, ...]:
     spans = [(text.index(each), text.index(each) + len(each)) for each in taken]
-    return quantities(text, Sentence(0, len(text), code, 0), spans)
+    return quantities(text, Sentence(0, len(text), code, 0), spans, money=TENGE)
 
 
 def claims(text: str, code: str) -> list[tuple[Decimal, str]]:

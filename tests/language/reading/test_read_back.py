@@ -17,6 +17,7 @@ from esep.model.claim import Quantity, QuantityKind
 from esep.model.passage import Sentence
 from esep.model.quantity import Printed
 from esep.model.unit import Unit, UnitKind
+from tests.language.reading.tenge import TENGE
 
 PACK = Path(esep.__file__).parent / "packs" / "kazakhstan"
 UNITS = tuple(load_catalog(str(PACK)).units.values())
@@ -37,7 +38,7 @@ def expected_units(unit: Unit) -> set[str]:
 
 
 def read(text: str, code: str) -> list[Quantity]:
-    return list(quantities(text, Sentence(0, len(text), code, 0)))
+    return list(quantities(text, Sentence(0, len(text), code, 0), money=TENGE))
 
 
 def scales_of(unit: Unit) -> tuple[int, ...]:

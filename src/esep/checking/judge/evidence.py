@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -77,7 +78,8 @@ class Family(StrEnum):
 
 _PERCENT = frozenset({"percent", "index_percent", "percentage_point", "times"})
 _COUNTED = frozenset({"count", "person", "place", "job", "project", "pupil_place", "bed", "head"})
-_OWN = frozenset({"KZT", "USD", "EUR", "RUB", "tonne", "hectare", "km", "m2", "year"})
+_OWN = frozenset({"tonne", "hectare", "km", "m2", "year"})
+_CURRENCY = re.compile(r"[A-Z]{3}")
 
 
 def family(unit: str, *, counted: frozenset[str] = _COUNTED) -> str:
@@ -87,7 +89,7 @@ def family(unit: str, *, counted: frozenset[str] = _COUNTED) -> str:
         return Family.RANK
     if unit in counted:
         return Family.COUNT
-    return unit if unit in _OWN else Family.OTHER
+    return unit if unit in _OWN or _CURRENCY.fullmatch(unit) else Family.OTHER
 
 
 @dataclass(frozen=True, slots=True)

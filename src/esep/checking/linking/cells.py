@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from esep.checking.linking.vocabulary import STRONG, Vocabularies, frame_book
+from esep.language.reading.currencies import Currencies
 from esep.language.reading.normal import normalise
 from esep.language.reading.quantities import quantities
 from esep.language.reading.words import Word, words
@@ -86,7 +87,9 @@ def _raise(scores: dict[str, float], name: str, score: float) -> None:
     scores[name] = max(scores.get(name, 0.0), score)
 
 
-def with_unit(quantity: Quantity, heads: Sequence[str], language: str) -> Quantity:
+def with_unit(
+    quantity: Quantity, heads: Sequence[str], language: str, money: Currencies
+) -> Quantity:
     """Give a bare number the unit and the scale its heads name: `GRP, billion tenge`."""
     if quantity.kind is not QuantityKind.COUNT or quantity.unit_text:
         return quantity
@@ -95,7 +98,7 @@ def with_unit(quantity: Quantity, heads: Sequence[str], language: str) -> Quanti
         if whole and _is_place(head, language):
             return replace(quantity, unit="rank", kind=QuantityKind.RANK)
         for text in _units(head):
-            if one := _one_of(text, language):
+            if one := _one_of(text, language, money):
                 return replace(
                     quantity,
                     number=quantity.number * one.number,
@@ -109,12 +112,12 @@ def with_unit(quantity: Quantity, heads: Sequence[str], language: str) -> Quanti
 
 
 @lru_cache(maxsize=512)
-def _one_of(unit: str, language: str) -> Quantity | None:
+def _one_of(unit: str, language: str, money: Currencies) -> Quantity | None:
     """One of the unit, if the words name one."""
     told = frame_book(language).find(words(unit, 0, len(unit), language))
     percent = any("percent" in each.meanings for each in told)
     written = "1%" if percent else f"1 {normalise(unit)}"
-    read = quantities(written, Sentence(0, len(written), language, 0))
+    read = quantities(written, Sentence(0, len(written), language, 0), money=money)
     if not read or read[0].not_claim:
         return None
     one = read[0]

@@ -43,9 +43,7 @@ _STOP = (
 # A full stop belongs to a short word only where the sentence goes on.
 _DOT = r"(?:\.(?= ?\w))?"
 _WORD = r"[^\W\d_][^\W_]*(?:-[^\W\d_]+)*"
-_PLURAL = (
-    r"(?:people|men|women|children|staff|cattle|sheep|tenge|[^\W_]+(?:-[^\W_]+)*(?<![sui])s)\b"
-)
+_PLURAL = r"(?:people|men|women|children|staff|cattle|sheep|[^\W_]+(?:-[^\W_]+)*(?<![sui])s)\b"
 _MONEY = QuantityKind.MONEY
 _MEASURE = QuantityKind.MEASURE
 _OTHER = QuantityKind.OTHER
@@ -105,8 +103,10 @@ LEXICON = Lexicon(
         r"(?:dozens?|tens|hundreds|thousands|millions|billions|scores) of\b"
         r"|(?:several|a few|many|some) (?:dozen|hundred|thousand|million|billion)s?\b|a dozen\b"
     ),
+    name_ahead=" ?",
+    money_ending=r"\b",
+    sign_ending=r"\b",
     currency_before=(
-        UnitWord("KZT", _MONEY, r"(?:kzt|₸|tenge) ?"),
         UnitWord("USD", _MONEY, r"(?:us ?\$|usd|\$) ?"),
         UnitWord("other", _MONEY, r"(?:eur|euro|€|rub|₽|gbp|£|cny|¥) ?"),
     ),
@@ -117,7 +117,6 @@ LEXICON = Lexicon(
             r"(?:percentage|percent|per cent|pct|%)[ -]points?\b|p\.p\.?(?!\w)|pps?\b|p/p\b",
         ),
         UnitWord("percent", QuantityKind.PERCENT, r"%|percent\b|per cent\b|pct\b"),
-        UnitWord("KZT", _MONEY, r"tenge\b|kzt\b|₸|tg\b"),
         UnitWord("USD", _MONEY, r"(?:us |u\.s\. |american )?dollars?\b|usd\b|\$"),
         UnitWord("other", _MONEY, r"euros?\b|eur\b|€|roubles?\b|rubles?\b|rub\b|₽|yuan\b"),
         UnitWord("other", _OTHER, r"times (?:a|per) (?:year|month|week|day)\b"),

@@ -49,6 +49,10 @@ class UnitWord:
     pattern: str
 
 
+MONEY = "@money@"
+"""Stands in a pattern for the words of the pack's own currency."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Patterns are matched against folded letters (`letters.py`), so they are in small letters.
@@ -151,9 +155,25 @@ class Lexicon:
     connective: str
     """What stands between numbers that share a unit."""
     verb_final: bool = False
-    bare_billions: str = ""
-    """The money that billions are of which name nothing: 45 миллиардов. Empty where a counted
-    thing may be too far off to be seen."""
+    named_ahead: str = ""
+    """What a bare number counts, told before it as `noun`: the number of tourists reached 5."""
+    room_after: str = ""
+    """After people, what makes them the room there is: a clinic made for 200 visitors."""
+    measured_ahead: str = ""
+    """After a measure, the time that a bare number sets beside it: 500 km, last year 420."""
+    money_ending: str = ""
+    """After the name of a currency: where the word ends, or what cases it takes."""
+    sign_ending: str = ""
+    """The same after its code or abbreviation."""
+    case_ending: str = ""
+    """The same after a mark that is no letter."""
+    name_ahead: str = ""
+    """What parts the name of a currency from a number after it; empty where it never leads."""
+    bare_billions: bool = False
+    """Whether billions of nothing named are money, 45 миллиардов: not where a counted thing may
+    be too far off to be seen."""
+    own_money: str = ""
+    """The money that such billions are of."""
 
 
 _EMPTY = r"(?!)"

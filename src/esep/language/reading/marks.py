@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern))
@@ -27,16 +28,11 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("page", r"(?<!\w)\d{1,4}(?:/\d{1,4})?-бет(?!\w)"),
         ("name", r"(?<![\w-])[^\W\d_]{1,8}-\d[\w-]{0,80}_[\w-]{1,80}"),
         ("document number", r"(?:№|#) ?[\w/.-]*\d[\w/-]*|(?<!\w)\d{1,5}-[ivx]{2,6}(?!\w)"),
-        (
-            "name",
-            r"(?<![\w-])(?!(?:kzt|usd|eur|rub|us|top-?|топ-?)\d"
-            r"|т\d[\d.,]* ?(?:млрд|млн|трлн)"
-            r"|[kк]?[mм][23](?!\w))[^\W\d_]+-?\d[\d-]*(?![\w.,]*\d)(?:[^\W\d_]*)",
-        ),
         ("name", r"(?<!\w)\d{1,2}/7(?!\w)"),
         ("name", r"(?<![\w-])\d{1,4}(?:-\d{1,4}){2,}(?![\w-])"),
     )
 )
+_GLUED = ("usd", "eur", "rub", "us", "top-?", "топ-?")
 # Standing for what has been read already; no word and no digit.
 BLANK = "\u00a4"
 
@@ -48,11 +44,25 @@ class Mark:
     reason: str
 
 
-def marks(text: str) -> Iterator[Mark]:
-    """Return the spans of folded letters whose digits state nothing."""
-    for reason, pattern in _MARKS:
+def marks(text: str, currencies: Sequence[str] = ()) -> Iterator[Mark]:
+    """Return the spans of folded letters whose digits state nothing.
+
+    Letters glued to digits are a name, unless they are a currency: KZT5.
+    """
+    for reason, pattern in (*_MARKS, ("name", _glued(tuple(currencies)))):
         for match in pattern.finditer(text):
             yield Mark(match.start(), match.end(), reason)
+
+
+@cache
+def _glued(currencies: tuple[str, ...]) -> re.Pattern[str]:
+    letters = "|".join(re.escape(each) for each in currencies if len(each) == 1) or "(?!)"
+    words = "|".join([*(re.escape(each) for each in currencies if len(each) > 1), *_GLUED])
+    return re.compile(
+        rf"(?<![\w-])(?!(?:{words})\d"
+        rf"|(?:{letters})\d[\d.,]* ?(?:млрд|млн|трлн)"
+        r"|[kк]?[mм][23](?!\w))[^\W\d_]+-?\d[\d-]*(?![\w.,]*\d)(?:[^\W\d_]*)"
+    )
 
 
 def blanked(text: str, spans: Sequence[Mark]) -> str:

@@ -10,6 +10,7 @@ from esep.language.reading import english, kazakh, russian
 from esep.language.reading.amounts import amounts
 from esep.language.reading.aside import set_aside
 from esep.language.reading.changes import hear_changes
+from esep.language.reading.currencies import Currencies, codes, with_money
 from esep.language.reading.draft import Draft, Reading
 from esep.language.reading.hedges import hear_hedges
 from esep.language.reading.letters import Letters, letters
@@ -23,20 +24,26 @@ from esep.model.claim import Quantity, QuantityKind
 from esep.model.passage import Sentence
 
 _LEXICONS = {each.code: each for each in (english.LEXICON, russian.LEXICON, kazakh.LEXICON)}
+_NO_MONEY = Currencies()
 
 
 def quantities(
-    text: str, sentence: Sentence, taken: Sequence[tuple[int, int]] = ()
+    text: str,
+    sentence: Sentence,
+    taken: Sequence[tuple[int, int]] = (),
+    *,
+    money: Currencies = _NO_MONEY,
 ) -> tuple[Quantity, ...]:
     """Return every number of a sentence in order; what states nothing carries its reason.
 
     `text` is the document, as given or normalised. `taken` are spans of it that are dates,
     periods or names of regions; their numbers come out as such. `of` counts within the answer.
+    `money` is what the pack knows of currencies.
     """
-    lexicon = _LEXICONS[sentence.language]
+    lexicon = with_money(_LEXICONS[sentence.language], money)
     piece = text[sentence.start : sentence.end]
     heard = letters(piece, sentence.language)
-    aside = [*_marks_of(taken, sentence, heard), *marks(heard.text)]
+    aside = [*_marks_of(taken, sentence, heard), *marks(heard.text, codes(money, lexicon.code))]
     reading = Reading(blanked(heard.text, aside), lexicon)
     reading.drafts = [
         Draft(amount, amount.start, amount.end, scale=amount.scale)

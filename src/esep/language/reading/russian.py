@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from esep.language.reading.lexicon import Form, Lexicon, Multiple, Numeral, UnitWord
+from esep.language.reading.lexicon import MONEY, Form, Lexicon, Multiple, Numeral, UnitWord
 from esep.language.reading.roman import roman
 from esep.model.claim import Direction, Hedge, QuantityKind
 
@@ -136,7 +136,7 @@ _COUNT = QuantityKind.COUNT
 
 LEXICON = Lexicon(
     code="ru",
-    bare_billions="KZT",
+    bare_billions=True,
     decimal_marks=",.",
     comma_groups=False,
     numeral=numeral,
@@ -145,7 +145,7 @@ LEXICON = Lexicon(
         9: rf"(?:миллиард(?:а|ов|у|ам|ом|ами|е|ах|ы)?|млрд|bn){_END}{_DOT}",
         6: rf"(?:миллион(?:а|ов|у|ам|ом|ами|е|ах|ы)?|млн|mln){_END}{_DOT}",
         3: (
-            rf"(?:тысяч(?:а|и|у|е|ей|ам|ами|ах|ью)?|тыс|т(?=\. ?(?:тенге|тг|тонн|чел|"
+            rf"(?:тысяч(?:а|и|у|е|ей|ам|ами|ах|ью)?|тыс|т(?=\. ?(?:{MONEY}|тонн|чел|"
             rf"кв))){_END}{_DOT}"
         ),
     },
@@ -201,8 +201,10 @@ LEXICON = Lexicon(
         rf"|(?:несколько|нескольких|много|пар[ау]|больше|полусотн\w+) "
         rf"(?:десят\w+|сот\w*|тысяч\w*|миллион\w*|миллиард\w*){_END}"
     ),
+    name_ahead=":? ?",
+    money_ending=_END,
+    sign_ending=rf"{_END}\.?",
     currency_before=(
-        UnitWord("KZT", _MONEY, r"(?:(?:kzt|₸|тенге:?) ?|т)"),
         UnitWord("USD", _MONEY, r"(?:us ?\$|usd|\$) ?"),
         UnitWord("other", _MONEY, r"(?:eur|€|rub|₽|£|¥|cny) ?"),
     ),
@@ -213,7 +215,6 @@ LEXICON = Lexicon(
             rf"процентн\w+ пункт\w*|проц\. ?п(?:ункт\w*|\.)|п\. ?п\.?{_END}|пп{_END}|п/п{_END}",
         ),
         UnitWord("percent", QuantityKind.PERCENT, r"%|процент\w*|проц\."),
-        UnitWord("KZT", _MONEY, rf"тенге{_END}|тг{_END}\.?|₸|kzt{_END}"),
         UnitWord(
             "USD", _MONEY, rf"(?:американских )?долл(?:ар\w*|\.)?{_END}(?: сша)?|usd{_END}|\$"
         ),
@@ -375,7 +376,7 @@ LEXICON = Lexicon(
         "anniversary": r"-?(?:лети[еяюем]+|летн\w+ юбиле\w+)| ?-?юбиле\w+| годовщин\w+",
         "age": r"-летн(?:ий|яя|его|ему|ей|им)(?! (?:план|программ|период|срок))| лет от роду",
         "time of day": r" ?час(?:ов|а)? (?:утра|вечера|дня|ночи)",
-        "per unit": r"(?<=\bна 1)(?= тенге)|(?<=\bкаждый )|(?<=\bкаждую )|(?<=\bкаждые )"
+        "per unit": rf"(?<=\bна 1)(?= (?:{MONEY}))|(?<=\bкаждый )|(?<=\bкаждую )|(?<=\bкаждые )"
         r"|(?<=\bрасчете на )|(?= (?:тыс\. )?населения\b)|(?<=\bна 1000)(?= (?:человек|жител))",
         "people": (
             rf" (?:мужчин\w*|женщин\w*|лидер\w*|президент\w*|сторон\w*|собеседник\w*|"

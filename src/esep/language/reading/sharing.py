@@ -31,19 +31,27 @@ def share_units(reading: Reading) -> None:
     for first, second in pairwise(drafts):
         if second.is_bare and _alike(second, first) and _went_before(reading, first, second):
             _take(second, first)
+    for first, second in pairwise(drafts):
+        if second.is_bare and _alike(second, first) and _set_beside(reading, first, second):
+            _take(second, first)
     _share_money(drafts)
     _share_money(drafts[::-1])
     _share_rank(reading)
     for draft in drafts:
         if draft.is_bare and draft.amount.form is Form.CARDINAL:
-            _name_bare(draft, money=reading.lexicon.bare_billions)
+            _name_bare(draft, money=reading.lexicon.own_money)
 
 
 def _name_bare(draft: Draft, *, money: str) -> None:
     """Read billions of nothing named as money: nothing else of a region comes in them."""
-    is_money = bool(money) and draft.scale >= _BILLION
+    is_money = bool(money) and _is_billions(draft)
     draft.unit = money if is_money else "count"
     draft.kind = QuantityKind.MONEY if is_money else draft.kind
+
+
+def _is_billions(draft: Draft) -> bool:
+    """Whether its scale is billions, or millions told after them: 15 billion 155 million."""
+    return draft.scale >= _BILLION or (draft.scale > 0 and draft.number >= 10**_BILLION)
 
 
 def _take(draft: Draft, giver: Draft) -> None:
@@ -112,6 +120,12 @@ def _went_before(reading: Reading, first: Draft, second: Draft) -> bool:
     return listed is not None and plain and first.kind is QuantityKind.PERCENT
 
 
+def _set_beside(reading: Reading, first: Draft, second: Draft) -> bool:
+    """Whether a number only names another time: 500 km were mended, last year 420."""
+    time = before(reading.lexicon.measured_ahead).search(reading.ahead(second, _WIDTH))
+    return time is not None and len(reading.between(first, second)) <= _WIDTH
+
+
 def _share_rank(reading: Reading) -> None:
     """Read an ordinal without a noun beside a rank as one: third in wheat, second in barley."""
     # Past the 20 of "5th of 20 regions by size and 15th per head".
@@ -143,6 +157,6 @@ def _share_money(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.kind is QuantityKind.MONEY:
             giver = draft
-        elif giver and draft.scale >= _BILLION and draft.unit in ("", "count"):
+        elif giver and _is_billions(draft) and draft.unit in ("", "count"):
             _take(draft, giver)
             draft.end = draft.amount.end
