@@ -69,9 +69,9 @@ def test_a_text_without_a_day_is_taken_for_todays_and_that_is_told(
 ) -> None:
     undated = tmp_path / "undated.txt"
     undated.write_text(RIGHT, encoding="utf-8")
-    assert "undated.txt does not say its day" in threelands("check", undated).err
+    assert "undated.txt does not say its day" in threelands("check", undated).told
     dated = threelands("check", undated, "--date", "2024-06-14")
-    assert "does not say its day" not in dated.err
+    assert "does not say its day" not in dated.told
 
 
 def test_standard_input_is_read(threelands: Ask, monkeypatch: pytest.MonkeyPatch) -> None:

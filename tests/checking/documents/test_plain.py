@@ -25,6 +25,15 @@ def test_first_line_gives_the_day_and_is_a_note() -> None:
     assert told(found) == [("note", "date 2024-06-14"), ("paragraph", "GRP was 5 trillion tenge.")]
 
 
+def test_a_text_of_one_line_may_begin_with_its_day() -> None:
+    found = read(" date 2024-06-14 GRP was 5 trillion tenge.")
+    assert found.day == date(2024, 6, 14)
+    assert told(found) == [
+        ("note", " date 2024-06-14 "),
+        ("paragraph", "GRP was 5 trillion tenge."),
+    ]
+
+
 def test_offsets_are_those_of_the_text_as_given() -> None:
     text = "  Валовой продукт\r\n\r\nсоставил 5,3 трлн тенге.\r\n"
     found = read(text)

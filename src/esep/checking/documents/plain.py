@@ -11,7 +11,7 @@ from esep.checking.documents.dateline import dated
 from esep.model.passage import Passage, PassageKind, ReadText
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_DAY = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})\s*", re.IGNORECASE)
+_DAY = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})(?:\s+|$)", re.IGNORECASE)
 _ITEM = re.compile(r"[ \t]*(?:[-*+•–—·▪◦]|\(?\d{1,3}[.)]|\(?[a-zа-яәғқңөұүһі]\))[ \t]+(?=\S)", re.I)
 _CLOSED = tuple('.!?:;,…»"”')
 _LONGEST_HEADING = 120
@@ -27,10 +27,13 @@ def read_plain(text: str, *, name: str) -> ReadText:
     lines = list(_lines(text))
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
-        if number == 0 and (told := day_line(line)) is not None:
-            day = told
-            passages.append(Passage(start, end, PassageKind.NOTE))
-            continue
+        if number == 0 and (told := led_by_day(line)) is not None:
+            day, until = told
+            passages.append(Passage(start, start + until, PassageKind.NOTE))
+            start += until
+            if start == end:
+                continue
+            line = text[start:end]
         kind = PassageKind.PARAGRAPH
         if _ITEM.match(line):
             kind = PassageKind.ITEM
@@ -41,12 +44,18 @@ def read_plain(text: str, *, name: str) -> ReadText:
 
 
 def day_line(line: str) -> date | None:
-    """The day of a line `date 2024-06-14`."""
-    match = _DAY.fullmatch(line) if len(line) < 40 else None
+    """The day of a line that is only `date 2024-06-14`."""
+    told = led_by_day(line)
+    return told[0] if told and told[1] == len(line) else None
+
+
+def led_by_day(line: str) -> tuple[date, int] | None:
+    """The day of a line that begins `date 2024-06-14`, and where what it says of it ends."""
+    match = _DAY.match(line)
     if match is None:
         return None
     try:
-        return date.fromisoformat(match[1])
+        return date.fromisoformat(match[1]), match.end()
     except ValueError:
         return None
 
