@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from esep.catalog.catalog import Catalog
+from esep.checking.linking.bare import is_bare, sort_of_bare
 from esep.checking.linking.cells import HeadReader, Heads, with_unit
 from esep.checking.linking.comparison import (
     Said,
@@ -190,17 +191,25 @@ class Linker:
         lists = ellipses(layout, sorts, topics)
         frames: list[Frame] = []
         for at, quantity in enumerate(layout.quantities):
-            before = self._before(layout, at, frames, _head(last, sorts[at]))
-            heard = score_topics(
-                layout,
-                at,
-                sorts[at],
-                topics,
-                before=before,
-                context=context,
-                rubric=rubric,
-                ellipsis=lists.get(at, {}),
-            )
+            before = self._before(layout, at, sorts[at], frames, _head(last, sorts[at]))
+            def score(sort: Sort, at: int = at, before: Before | None = before) -> Heard:
+                return score_topics(
+                    layout,
+                    at,
+                    sort,
+                    topics,
+                    before=before,
+                    context=context,
+                    rubric=rubric,
+                    ellipsis=lists.get(at, {}),
+                )
+
+            heard = score(sorts[at])
+            if is_bare(layout, at, nouns[at]):
+                measured = [frame.quantity for frame in (*last, *frames)]
+                quantity, sorts[at] = sort_of_bare(quantity, heard.every, topics, measured)
+                if sorts[at] is not Sort.COUNT:
+                    heard = score(sorts[at])
             if maker := subjects.of(layout, at):
                 scores = subjects.absorb(heard.scores, maker, sorts[at])
                 heard = replace(heard, scores=scores, every={**heard.every, **scores})
@@ -215,7 +224,7 @@ class Linker:
         return frames
 
     def _before(
-        self, layout: Layout, at: int, frames: Sequence[Frame], last: Frame | None
+        self, layout: Layout, at: int, sort: Sort, frames: Sequence[Frame], last: Frame | None
     ) -> Before | None:
         if at == 0:
             refers = _refers_back(layout)
@@ -238,6 +247,8 @@ class Linker:
             or (not told and any("gap" in found.meanings for found in frames_between))
         )
         bare = not told and between <= _MANY_WORDS
+        if anaphor:  # `24 schools for 66 thousand pupils, 16 of them`
+            one = next((each for each in range(one, -1, -1) if frames[each].sort is sort), one)
         return Before(frames[one].heard.every, True, between, bare, anaphor)
 
     def _claims(

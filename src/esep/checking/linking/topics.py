@@ -34,13 +34,15 @@ _NEXT_ONE = 0.3
 _ANAPHOR, _BARE, _NEIGHBOUR, _EARLIER = 1.3, 1.3, 0.15, 0.22
 """How much of its topic the figure before lends: `46 of which`, nothing said, something said,
 another sentence."""
+_MEANT = 0.4
+"""How much of its plainest topic another one of the figure before has, that is meant too."""
 _BARE_WORD = 0.07
 """How much of that each word between takes away."""
 _HALF_SAID = 0.28
 """What is left of hints that mean a topic only beside words of another."""
 _TOGETHER = 0.2
 """From how plain a word on counts in what two topics mean together."""
-_MORE_TOGETHER = 0.2
+_MORE_TOGETHER, _PLAINER = 0.2, 0.05
 _ELLIPSIS = 1.6
 
 
@@ -68,6 +70,11 @@ class Before:
     """No words of a topic stand between the two."""
     anaphor: bool
     """The text says `of which`, `in brackets`, `this is`: it is of the same thing."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is told of what the figure before is, which has heard what all is about."""
+        return self.same_sentence and (self.anaphor or self.bare)
 
 
 def takes(topic: TopicWords | None, sort: Sort) -> bool:
@@ -123,8 +130,9 @@ def score_topics(
         scores[topic] = scores.get(topic, 0.0) + score * _ELLIPSIS
     if before and before.scores:
         _lend(scores, aside, before, _LENT_TO_COUNTED if counted else 1.0)
-    for topic, score in (*context.items(), *rubric.items()):
-        scores[topic] = scores.get(topic, 0.0) + score
+    if not (before and before.goes_on):
+        for topic, score in (*context.items(), *rubric.items()):
+            scores[topic] = scores.get(topic, 0.0) + score
     for topic, score in rubric.items():
         aside[topic] = max(aside.get(topic, 0.0), score)
     _combine(scores, aside, sort, topics)
@@ -194,7 +202,8 @@ def _lend(scores: Scores, aside: Scores, before: Before, share: float) -> None:
         part = _NEIGHBOUR
     for topic, score in before.scores.items():
         lent = share * part * score / most
-        if before.anaphor or (before.same_sentence and before.bare):
+        told_together = before.anaphor or (before.same_sentence and before.bare and share == 1.0)
+        if told_together and score >= _MEANT * most:
             aside[topic] = max(aside.get(topic, 0.0), lent)
         scores[topic] = scores.get(topic, 0.0) + lent * score / most
 
@@ -207,7 +216,9 @@ def _combine(scores: Scores, aside: Scores, sort: Sort, topics: Mapping[str, Top
         for together in topic.both:
             if min(aside.get(each, 0.0) for each in together) >= _TOGETHER:
                 most = max(scores.get(each, 0.0) for each in together)
-                scores[topic.topic] = max(scores.get(topic.topic, 0.0), most + _MORE_TOGETHER)
+                # Of two that share a word the plainer one is meant.
+                most += _MORE_TOGETHER + _PLAINER * min(aside.get(each, 0.0) for each in together)
+                scores[topic.topic] = max(scores.get(topic.topic, 0.0), most)
 
 
 _LIST_JOINT = re.compile(r"[\s,]*(?:and|и|да|және|мен|пен|бен|\+)?[\s,]*$", re.IGNORECASE)
