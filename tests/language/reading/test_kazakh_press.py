@@ -117,3 +117,41 @@ def test_spans_of_time(text: str, expected: list[str]) -> None:
 )
 def test_what_is_being_done_is_under_way(text: str) -> None:
     assert list(under_way(text, 0, len(text), "kk"))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Турист саны 1,2 миллионға жетті.", "person"),
+        ("Аурухана төсегінің саны 2 530-ға жеткізілді.", "place"),
+        ("Облыс халқының саны 920 мыңнан асты.", "person"),
+        ("Мектепте оқитын бала саны – 180 мың.", "place"),
+        ("Жұмысқа тұрғандар – 12 мың.", "person"),
+        ("Ауысымына 250 келушіге арналған емхана ашылды.", "place"),
+        ("Газға 12,3 мың жан қол жеткізді.", "person"),
+        ("16 мың жамбылдық жұмысқа тұрды.", "person"),
+        ("Электр желілеріне 24,2 миллиард жұмсалды.", "KZT"),
+        ("Ауылға 15 миллиард 155 миллион бөлінді.", "KZT"),
+    ],
+)
+def test_a_number_is_named_by_what_stands_around_it(text: str, unit: str) -> None:
+    assert [each.unit for each in read(text)] == [unit]
+
+
+def test_a_number_set_beside_a_measure_has_its_unit() -> None:
+    found = read("Биыл 500 шақырым жол жөнделді, былтыр – 420.")
+    assert [(each.unit, each.number) for each in found][-1] == ("km", 420)
+    found = read("Зауыт 71 мың тонна қант шығарды, керегі – небәрі 11 мың.")
+    assert [each.unit for each in found] == ["tonne", "tonne"]
+    assert [each.unit for each in read("40 мың гектар жердің 25 мыңы егілді.")] == ["hectare"] * 2
+
+
+def test_what_stands_in_brackets_is_no_whole_of_what_follows() -> None:
+    found = read("Газға 22 ауыл (9 мың тұрғын) қосылды, тағы алтауы кезекте.")
+    assert [each.unit for each in found] == ["count", "person", "count"]
+
+
+def test_cattle_gold_and_wheat_are_no_numbers() -> None:
+    assert read("Төрт түліктің саны көбейді.") == []
+    assert read("Құрамында алтыны бар кен өңделеді.") == []
+    assert read("25 мың гектар бидай егілді.")[0].hedge is None

@@ -28,9 +28,9 @@ def find_parts(reading: Reading) -> None:
         elif whole is not None and (_is_part(reading, draft) or (announced and draft.is_unnamed)):
             # "207 projects worth 3.7 trillion, including 58": things are parts of things.
             draft.of = counted if counted and draft.is_unnamed else whole
-            if draft.is_unnamed and draft.of.kind is QuantityKind.COUNT:
-                draft.unit = draft.of.unit
-        elif draft.kind in _COUNTED and draft.unit != "place":
+            if draft.is_unnamed and (draft.of.kind is QuantityKind.COUNT or draft.scale):
+                draft.unit, draft.kind = draft.of.unit, draft.of.kind
+        elif draft.kind in _COUNTED and draft.unit != "place" and not _in_brackets(reading, draft):
             # "24 schools for 66,000 pupils, 16 of them": the places belong to their schools.
             whole = draft
             counted = draft if draft.kind is QuantityKind.COUNT else counted
@@ -47,3 +47,9 @@ def _is_part(reading: Reading, draft: Draft) -> bool:
         or after(lexicon.part_after).match(reading.text, draft.end) is not None
         or after(lexicon.part_after).match(reading.text, draft.amount.head) is not None
     )
+
+
+def _in_brackets(reading: Reading, draft: Draft) -> bool:
+    """Whether it only explains what stands before: 22 villages (9,000 people), 6 more of them."""
+    ahead = reading.ahead(draft, _WIDTH)
+    return ahead.rfind("(") > ahead.rfind(")")

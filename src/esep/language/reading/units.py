@@ -9,6 +9,7 @@ from esep.language.reading.lexicon import Form, Lexicon, UnitWord, after, before
 from esep.model.claim import Hedge, QuantityKind
 
 _GAP = re.compile(r"[ -]?")
+_CLAUSES = re.compile(r"[,;:()]")
 _CURRENCY_WIDTH = 40
 
 
@@ -51,7 +52,8 @@ def _name_cardinal(reading: Reading, draft: Draft, limit: int) -> None:
         return
     # "2 мыңға жуық адам": the hedge stands between the number and what it counts.
     start = _past_hedge(reading, draft)
-    if after(lexicon.part_after).match(text, draft.amount.head):
+    part = after(lexicon.part_after)
+    if part.match(text, draft.amount.head) or part.match(text, draft.amount.end):
         return
     gap = _GAP.match(text, start)
     at = gap.end() if gap else start
@@ -60,6 +62,8 @@ def _name_cardinal(reading: Reading, draft: Draft, limit: int) -> None:
             draft.take_unit(unit.unit, unit.kind, at, match.end())
             return
     _name_noun(reading, draft, start, limit)
+    if draft.is_bare:
+        _name_ahead(reading, draft)
 
 
 def _past_hedge(reading: Reading, draft: Draft) -> int:
@@ -98,8 +102,20 @@ def _name_noun(reading: Reading, draft: Draft, at: int, limit: int) -> None:
         return
     start = phrase.start() + len(phrase[0]) - len(phrase[0].lstrip(" -"))
     words = reading.text[start : phrase.end()]
-    unit = _noun_unit(words, reading.lexicon)
-    draft.take_unit(unit.unit if unit else "count", QuantityKind.COUNT, start, phrase.end())
+    named = _noun_unit(words, reading.lexicon)
+    unit = named.unit if named else "count"
+    if unit == "person" and after(reading.lexicon.room_after).match(reading.text, phrase.end()):
+        unit = "place"
+    draft.take_unit(unit, QuantityKind.COUNT, start, phrase.end())
+
+
+def _name_ahead(reading: Reading, draft: Draft) -> None:
+    """Take the noun that stands before: the number of tourists reached 1.2 million."""
+    ahead = _CLAUSES.split(reading.ahead(draft))[-1]
+    found = before(reading.lexicon.named_ahead).search(ahead)
+    unit = found and _noun_unit(found["noun"] or found["many"], reading.lexicon)
+    if unit:
+        draft.take_unit(unit.unit, QuantityKind.COUNT, draft.end, draft.end)
 
 
 def _noun_unit(words: str, lexicon: Lexicon) -> UnitWord | None:
