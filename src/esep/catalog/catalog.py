@@ -14,6 +14,7 @@ from esep.catalog.release import PackRelease
 from esep.catalog.search import Entry, Hit, HitKind, find
 from esep.errors import BadRequest, NotFound
 from esep.model.control import Control, WorkingDays
+from esep.model.demonstration import MadeUp
 from esep.model.indicator import Indicator, Topic
 from esep.model.meeting import Meeting
 from esep.model.place_words import PlaceWords
@@ -72,6 +73,8 @@ class Catalog:
     """What is followed over the years: projects, programmes, instructions."""
     register_descriptions: Mapping[str, RegisterDescription]
     """How registers of other publishers are laid out."""
+    demonstration: tuple[MadeUp, ...]
+    """Which cards are made up to show the registers at work."""
     control: Control
     """How the execution of instructions is watched."""
     calendar: WorkingDays

@@ -8,6 +8,7 @@ from pathlib import Path
 from esep.catalog.catalog import Catalog
 from esep.catalog.control import read_calendar, read_control
 from esep.catalog.definitions import Ids, check_known, read_indicators, read_topics, read_units
+from esep.catalog.demonstration import read_demonstration
 from esep.catalog.located import Item
 from esep.catalog.meetings import read_meetings
 from esep.catalog.outlines import read_outlines, read_wording
@@ -50,6 +51,7 @@ def read_pack(root: Path) -> Catalog:
     wordings = read_wording(pack)
     registers = read_registers(pack, units=units, indicators=indicators)
     register_descriptions = read_register_descriptions(pack, registers=registers)
+    demonstration = read_demonstration(pack, registers=registers)
     control = read_control(pack, indicators=indicators)
     meetings = read_meetings(pack, regions=regions.by_code, levels=control.levels)
     calendar = read_calendar(pack)
@@ -103,6 +105,7 @@ def read_pack(root: Path) -> Catalog:
         places=places,
         registers=registers,
         register_descriptions=register_descriptions,
+        demonstration=demonstration,
         control=control,
         calendar=calendar,
         search_entries=index_of(indicators, regions, topics),

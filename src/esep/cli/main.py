@@ -37,6 +37,7 @@ COMMANDS = {
     "registers": "List the pack's registers; each has commands of its own (esep project ...).",
     "status": "Tell where the instructions stand on a day.",
     "totals": "Add up the registers as of a day, beside what was declared.",
+    "demo": "Fill a store of its own with made-up cards, to see the registers at work.",
     "backup": "Write the whole store to one file.",
     "restore": "Make a store from a backup, checked byte by byte.",
     "doctor": "Check the environment, the pack and the store.",

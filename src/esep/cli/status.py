@@ -12,6 +12,7 @@ import click
 from esep.cli.console import Column, counted, print_json, print_rows, say, write
 from esep.cli.options import home_option
 from esep.cli.register_changes import on_option, today_or
+from esep.cli.register_rows import made_up
 
 if TYPE_CHECKING:
     from esep.model.standing import Standing
@@ -97,6 +98,7 @@ def _tell(found: tuple[Standing, ...], day: date) -> None:
         + (f", {told}" if told else "")
         + (f"; {counted(emphases, 'emphasis')} beside" if emphases == 1 else "")
         + (f"; {emphases} emphases beside" if emphases > 1 else "")
+        + made_up([each.card for each in found])
     )
 
 
@@ -124,6 +126,7 @@ def _row(each: Standing) -> dict[str, object]:
         "executor": "; ".join(card.texts(f.EXECUTOR)),
         "meeting": card.text(f.MEETING),
         "thread": card.text(f.THREAD),
+        "synthetic": bool(card.values.get("synthetic")),
     }
 
 

@@ -44,12 +44,25 @@ def check_card(
     whole = {**(card.values if card else {}), **values}
     whole = {name: value for name, value in whole.items() if value is not None}
     found = [
+        *_made_real(card, values),
         *_missing(register, whole),
         *_not_there(register, values, exists),
         *_backwards(register, whole),
         *(guard(card, values) if guard else ()),
     ]
     return tuple(found)
+
+
+def _made_real(card: Card | None, values: Values) -> Sequence[Surprise]:
+    """A made-up card stays made up, and a real one real: sums are kept apart by that alone."""
+    if card is None or SYNTHETIC not in values:
+        return ()
+    was, told = (bool(each.get(SYNTHETIC)) for each in (card.values, values))
+    if was == told:
+        return ()
+    word = {True: "made up", False: "real"}
+    hint = "enter it as a card of its own"
+    return [Surprise("made_up", SYNTHETIC, word[told], f"{word[was]}, as it was entered", hint)]
 
 
 def _missing(register: Register, whole: Values) -> Sequence[Surprise]:

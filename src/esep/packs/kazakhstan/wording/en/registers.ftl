@@ -1,5 +1,5 @@
 # What is said of figures added up from the cards of registers.
-synthetic-cards-line = it contains made-up figures of a demonstration register
+synthetic-cards-line = this document contains made-up figures of a demonstration register
 told-counted = register data
 told-counted-on = register data of { DAY($day) }
 told-made-up = made-up data
