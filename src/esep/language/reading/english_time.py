@@ -17,7 +17,7 @@ _WORDS = read_words(
     {
         (w.YEAR_WORD, 0): "year",
         (w.YEAR_WORD, 1): "years",
-        (w.DECADE_WORD, 0): "decade",
+        (w.DECADE_WORD, 10): "decade",
         (w.EARLY, 0): "early late mid",
         (w.MONTH_WORD, 0): "month months",
         (w.QUARTER_WORD, 0): "quarter quarters",
@@ -26,7 +26,7 @@ _WORDS = read_words(
         (w.RELATIVE, -1): "previous preceding",
         (w.RELATIVE, -2): "past recent",
         (w.RELATIVE, 0): "this current ongoing",
-        (w.RELATIVE, 1): "next coming upcoming following nearest forthcoming",
+        (w.RELATIVE, 1): "next coming upcoming following nearest forthcoming ahead",
         (w.NEW, 0): "new",
         (w.SCHOOL, 0): "school academic",
         (w.SEASON, 3): "spring",
@@ -66,6 +66,7 @@ _MONTHS = {month: Meaning(w.MONTH, n) for n, month in enumerate(MONTHS, 1)}
 _MONTHS |= {short: Meaning(w.MONTH, n) for short, n in zip(_SHORT, _SHORT_MONTHS, strict=True)}
 _MONTHS |= {month.upper(): meaning for month, meaning in tuple(_MONTHS.items())}
 
+_YEAR_END = "the end of a year"
 _PHRASES = (
     (
         r"(?:so far (?:this|in the current) year|this year so far|year[ -]to[ -]date|ytd"
@@ -80,12 +81,18 @@ _PHRASES = (
     ),
     # Work of a season and a flood are named after it and say nothing of when.
     (r"(?:spring|summer|autumn|winter)(?= (?:field|sowing|flood|wheat|crop|sport))", w.OTHER),
-    (r"(?:to date|so far|at present|at the moment|nowadays|these days|as of today)", w.NOW),
+    (r"(?:(?<!up )to date|so far|at present|at the moment|nowadays|these days|as of today)", w.NOW),
     (r"year[ -](?:on|over)[ -](?:the )?year|y/y|yoy|y-o-y|on the year", w.YEAR_ON_YEAR),
     (r"(?:the )?(?:whole|full|entire)[ -]year|the year as a whole", w.WHOLE_YEAR),
     (r"half[ -]year", w.HALF_WORD),
     (r"(?:compared|in comparison) (?:with|to)|relative to", w.COMPARED),
-    (r"year[ -]end|(?:the )?year's end", w.NEW_YEAR),
+    (r"year[ -]end|(?:the )?year's end", _YEAR_END),
+    (
+        r"before (?:it|the year|this year) (?:is (?:out|over|through|up)|ends|closes|runs out"
+        r"|comes to an end|finishes)|by its (?:end|close)|before the frosts?(?: sets? in)?",
+        _YEAR_END,
+    ),
+    (r"up to date", w.OTHER),
     (r"before the (?:summer |school )?holidays", w.HOLIDAYS),
     (r"new year(?:'s)?(?: eve| day)?(?! \w* ?(?:plan|programme|term))", w.NEW_YEAR),
 )
@@ -100,7 +107,10 @@ LEXICON = TimeLexicon(
     code="en",
     look=_look,
     phrases=(
-        *((pattern, Meaning(kind)) for pattern, kind in _PHRASES),
+        *(
+            (pattern, Meaning(w.NEW_YEAR, 1) if kind == _YEAR_END else Meaning(kind))
+            for pattern, kind in _PHRASES
+        ),
         (r"heating season", Meaning(w.SEASON, 10)),
     ),
 )

@@ -10,6 +10,8 @@ from esep.language.reading.time_rules import Rule
 from esep.language.reading.time_words import Token
 
 _ENGLISH_ORDINAL = frozenset({"st", "nd", "rd", "th"})
+_OF_A_YEAR = ("нынешн", "текущ", "прошл", "минувш", "следующ", "будущ")
+_ABOUT = frozenset({"with", "about", "on", "covering", "covered", "covers", "beat", "beats"})
 _ENGLISH_VERBS = frozenset({"was", "had", "has", "is", "will", "saw", "brought", "became"})
 
 
@@ -56,6 +58,9 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
                 return place.last.case == "locative" or place.after == w.BY
             led = place.letters[max(0, place.first - 2) : place.first]
             return place.code == "ru" or w.IN in led or place.before in HORIZONS
+        case "start" | "end" if place.code == "ru" and match["yr"] and match[0][-1] == w.RELATIVE:
+            # "к исходу нынешнего", but "к концу этой недели"
+            return place.last.text.lower().startswith(_OF_A_YEAR) and place.after in ("", w.OTHER, w.DASH, w.COMMA)
         case "decade":
             return place.framed
         case "level":
@@ -108,8 +113,8 @@ def _is_year(token: Token, place: Place) -> bool:
             return place.code == "en" or not following.isalpha()
     previous = place.tokens[place.first - 1].text if place.first else ""
     following = place.tokens[place.end].text if place.after else ""
-    if place.code == "en" and following in _ENGLISH_VERBS:
-        return True  # what 2022 had been like
+    if place.code == "en" and (following in _ENGLISH_VERBS or previous in _ABOUT):
+        return True  # what 2022 had been like; the report dealt with 2020
     return (previous in ("", "(") or previous.endswith("(")) and following in (")", ":", "", ";")
 
 

@@ -17,6 +17,7 @@ _SETTLED_FROM = 4
 
 
 _NEARLY_OVER = 10
+_NEW_YEAR_OVER = 3
 _HEATING = 7
 """Months of a heating season, from October."""
 _LAST, _RECENT = -1, -2
@@ -64,10 +65,11 @@ class Reading:
             if token := self.token(group):
                 if token.kind == w.YEAR:
                     return token.value
-                if token.kind == w.RELATIVE and self.tokens[self.match.end(group) - 1].value == 1:
+                last = self.tokens[self.match.end(group) - 1]
+                if token.kind == w.RELATIVE and last.kind == w.YEAR_WORD and last.value == 1:
                     return None  # in recent years
                 if token.value == _RECENT:
-                    return self.full_year
+                    return self.day.year - (self.day.month < _NEARLY_OVER)
                 return self.day.year + max(token.value, _LAST)
         return None
 
@@ -241,7 +243,11 @@ class Reading:
         return _years(self.full_year - count + 1, self.full_year)
 
     def decade(self) -> Period | None:
-        return _years(self.full_year - 9, self.full_year)
+        """So many years as its name says: a decade, пятилетка."""
+        count = self.tokens[self.match.end() - 1].value or 10
+        if self.value("rel") > 0:
+            return _years(self.day.year, self.day.year + count - 1)
+        return _years(self.full_year - count + 1, self.full_year)
 
     def later(self) -> Period:
         return Period.year(self.day.year + (self.value("n") or 1))
@@ -286,6 +292,11 @@ class Reading:
 
     def this_year(self) -> Period:
         return Period.year(self.year() or self.day.year)
+
+    def before_new_year(self) -> Period:
+        """Soon after a New Year the one that has been is meant; the end of a year lies ahead."""
+        over = self.day.month < _NEW_YEAR_OVER and not self.tokens[self.match.start()].value
+        return Period.year(self.day.year - over)
 
     def so_far(self) -> Period:
         return Period(date(self.day.year, 1, 1), self.day)
@@ -357,7 +368,7 @@ MEANINGS = {
     "season": Reading.season,
     "start": Reading.start,
     "end": Reading.this_year,
-    "new_year": Reading.this_year,
+    "new_year": Reading.before_new_year,
     "so_far": Reading.so_far,
     "now": Reading.now,
     "ago": Reading.ago,

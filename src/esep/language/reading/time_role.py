@@ -32,7 +32,7 @@ def told_as(
     if rule.name == "new_year" and governor in (w.SINCE, w.FROM):
         return Period(Period.year(day.year).start, day), PeriodRole.OWN
     if governor in HORIZONS or rule.name in ("new_year", "holidays"):
-        return period, _towards(period, governor, day, follows)
+        return period, _towards(rule, period, governor, day, follows)
     if governor == w.TO and place.code != "kk" and period.end >= day and rule.name == "year":
         return period, PeriodRole.HORIZON
     if _runs_on(rule, place) and period.start < day:
@@ -54,10 +54,12 @@ def _is_base(rule: Rule, period: Period, place: Place, *, day: date) -> bool:
     return False
 
 
-def _towards(period: Period, governor: str, day: date, follows: bool) -> PeriodRole:
+def _towards(rule: Rule, period: Period, governor: str, day: date, follows: bool) -> PeriodRole:
     """Russian "к" leads to what lies ahead, and compares with what lies behind."""
     if period.end >= day:
         return PeriodRole.HORIZON
+    if rule.name == "new_year":
+        return PeriodRole.OWN
     if governor == w.TOWARDS and (follows or period.end.year < day.year):
         return PeriodRole.BASE
     return PeriodRole.OWN
