@@ -175,11 +175,6 @@ LEXICON = Lexicon(
             + _WRITTEN_ENDING
             + _folded(r"|пайыз~|процент~|пайызды[қғ][a-z]*|процентті[кг][a-z]*"),
         ),
-        UnitWord(
-            "KZT",
-            _MONEY,
-            _folded(r"теңге~|тг#\.?") + _WRITTEN_ENDING + "|₸" + _WRITTEN_ENDING + "|kzt(?![a-z])",
-        ),
         UnitWord("USD", _MONEY, _folded(r"(?:ақш )?доллар~|usd#|\$") + _WRITTEN_ENDING),
         UnitWord("other", _MONEY, _folded(r"еуро~|евро~|рубль?~|юань?~|€|₽")),
         UnitWord("times", QuantityKind.TIMES, _folded(r"есе~|есеге#|еседен#|есел[a-z]*")),
