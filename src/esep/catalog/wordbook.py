@@ -71,6 +71,7 @@ def _topic(id: str, content: Mapping[str, Any]) -> TopicWords:
         words_of=content.get("words_of", ""),
         both=tuple(tuple(together) for together in content.get("both", ())),
         absorbs=tuple(content.get("absorbs", ())),
+        yields=content.get("yields", False),
     )
 
 

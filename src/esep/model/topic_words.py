@@ -53,6 +53,8 @@ class TopicWords:
     absorbs: tuple[str, ...] = ()
     """Topics whose figures stand under this one where its subject is spoken of: what one plant
     makes is told of the plant, not of the industry."""
+    yields: bool = False
+    """Whether it names only where or whom: `gas came to 22 villages` is told of gas."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,7 @@ class Linker:
         frames: list[Frame] = []
         for at, quantity in enumerate(layout.quantities):
             before = self._before(layout, at, sorts[at], frames, _head(last, sorts[at]))
+
             def score(sort: Sort, at: int = at, before: Before | None = before) -> Heard:
                 return score_topics(
                     layout,
@@ -207,7 +208,7 @@ class Linker:
             heard = score(sorts[at])
             if is_bare(layout, at, nouns[at]):
                 measured = [frame.quantity for frame in (*last, *frames)]
-                quantity, sorts[at] = sort_of_bare(quantity, heard.every, topics, measured)
+                quantity, sorts[at] = sort_of_bare(quantity, heard, topics, measured)
                 if sorts[at] is not Sort.COUNT:
                     heard = score(sorts[at])
             if maker := subjects.of(layout, at):

@@ -202,23 +202,54 @@ def _lend(scores: Scores, aside: Scores, before: Before, share: float) -> None:
         part = _NEIGHBOUR
     for topic, score in before.scores.items():
         lent = share * part * score / most
-        told_together = before.anaphor or (before.same_sentence and before.bare and share == 1.0)
+        told_together = before.anaphor or (before.same_sentence and before.bare)
         if told_together and score >= _MEANT * most:
             aside[topic] = max(aside.get(topic, 0.0), lent)
         scores[topic] = scores.get(topic, 0.0) + lent * score / most
 
 
 def _combine(scores: Scores, aside: Scores, sort: Sort, topics: Mapping[str, TopicWords]) -> None:
-    """Words of two topics, told together of one figure, may mean a third."""
-    for topic in topics.values():
-        if not takes(topic, sort):
-            continue
-        for together in topic.both:
-            if min(aside.get(each, 0.0) for each in together) >= _TOGETHER:
-                most = max(scores.get(each, 0.0) for each in together)
-                # Of two that share a word the plainer one is meant.
-                most += _MORE_TOGETHER + _PLAINER * min(aside.get(each, 0.0) for each in together)
-                scores[topic.topic] = max(scores.get(topic.topic, 0.0), most)
+    """Words of two topics, told together of one figure, may mean a third.
+
+    What others are made of comes last: projects for water in villages are of water.
+    """
+    parts = {
+        each
+        for topic in topics.values()
+        for together in topic.both
+        for each in together
+        if each != topic.topic
+    }
+    fitting = [topic for topic in topics.values() if topic.both and takes(topic, sort)]
+    found = [_combined(scores, aside, topic) for topic in fitting if topic.topic not in parts]
+    if not any(found):
+        for topic in fitting:
+            _combined(scores, aside, topic)
+    best = max(scores, key=lambda topic: scores[topic], default="")
+    if best in topics and topics[best].yields:
+        kept = {each for together in topics[best].both for each in together}
+        others = [
+            each
+            for each, plain in aside.items()
+            if plain >= _TOGETHER and each in topics and each not in kept
+            if not topics[each].yields and takes(topics[each], sort)
+        ]
+        if others:
+            meant = max(others, key=lambda each: aside[each])
+            scores[meant] = scores.pop(best) + _MORE_TOGETHER
+
+
+def _combined(scores: Scores, aside: Scores, topic: TopicWords) -> bool:
+    found = False
+    for together in topic.both:
+        plain = min(aside.get(each, 0.0) for each in together)
+        if plain >= _TOGETHER:
+            found = True
+            most = max(scores.get(each, 0.0) for each in together)
+            # Of two that share a word the plainer one is meant.
+            most += _MORE_TOGETHER + _PLAINER * plain
+            scores[topic.topic] = max(scores.get(topic.topic, 0.0), most)
+    return found
 
 
 _LIST_JOINT = re.compile(r"[\s,]*(?:and|и|да|және|мен|пен|бен|\+)?[\s,]*$", re.IGNORECASE)

@@ -1,0 +1,54 @@
+"""What does a number count that names nothing, by the topic the words before it speak of?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from esep.checking.linking.layout import Layout
+from esep.checking.linking.sorts import sort_of
+from esep.checking.linking.topics import Heard, takes
+from esep.language.reading.kazakh_scope import is_verb
+from esep.model.claim import Quantity, QuantityKind
+from esep.model.topic_words import Sort, TopicWords
+
+_CROWD = 1000
+"""Fewer than so many are seldom told without a word for what they are."""
+_AS_PLAIN = 0.8
+"""A topic of counts that is as plainly told as that is meant, and the number is a count."""
+_ROOM_OR_PEOPLE = (Sort.PLACE, Sort.PERSON)
+
+
+def is_bare(layout: Layout, at: int, noun: str) -> bool:
+    """Whether a number stands without a noun: `incomes - 172 thousand.`"""
+    quantity = layout.quantities[at]
+    if quantity.kind is not QuantityKind.COUNT or quantity.unit != "count" or noun:
+        return False
+    if quantity.unit_text or quantity.of is not None:
+        return False
+    following = layout.following(at, 1)
+    behind = [word for word in following if word.start >= quantity.end]
+    return not behind or (layout.sentence.language == "kk" and is_verb(behind[0].text))
+
+
+def sort_of_bare(
+    quantity: Quantity,
+    heard: Heard,
+    topics: Mapping[str, TopicWords],
+    before: Sequence[Quantity],
+) -> tuple[Quantity, Sort]:
+    """The number with the unit of the last figure its topic takes, and its sort."""
+    every = heard.every
+    topic = topics.get(max(every, key=lambda each: every[each], default=""))
+    if topic is None:
+        return quantity, Sort.COUNT
+    counted = max(heard.scores.values(), default=0.0)
+    if not takes(topic, Sort.COUNT) and counted < _AS_PLAIN * every[topic.topic]:
+        for earlier in reversed(before):
+            sort = sort_of(earlier, "")
+            if sort in topic.takes and sort not in (Sort.PERCENT, Sort.RANK):
+                return replace(quantity, unit=earlier.unit, kind=earlier.kind), sort
+    people = next((each for each in topic.takes if each in (Sort.COUNT, *_ROOM_OR_PEOPLE)), None)
+    if people in _ROOM_OR_PEOPLE and quantity.number >= _CROWD:
+        return quantity, people
+    return quantity, Sort.COUNT
