@@ -236,16 +236,22 @@ class _Text:
         return Period.point(self.day), PeriodSource.IMPLIED
 
     def _plan(self, claim: Claim, number: int) -> Settled:
-        if planned := self.planned:
+        planned = self.planned
+        if planned and not (_made_in_a_year(claim) and self._far_and_other(planned, claim)):
             period = planned.period
             if planned.horizon:
                 period = until(period, claim, day=self.day)
             return period, PeriodSource.INHERITED
-        if claim.quantity.unit in _HARVESTS:
+        if claim.quantity.unit in _HARVESTS or (planned and _made_in_a_year(claim)):
             return Period.year(self.day.year), PeriodSource.IMPLIED
         if claim.comparison in _CHANGES and claim.quantity.unit != "times":
             return self._result(claim, number)  # growth without a horizon is rarely a plan
         return _NONE
+
+    def _far_and_other(self, planned: _Told, claim: Claim) -> bool:
+        """Whether a plan of the paragraph is for another year, and of something else."""
+        other = planned.topic and planned.topic != claim.topic
+        return bool(other) and planned.period.end.year > self.day.year
 
     def _result(self, claim: Claim, number: int) -> Settled:
         """Without words of its own: its paragraph, its section, the opening, what came before."""
@@ -254,6 +260,8 @@ class _Text:
             return self.told.period, PeriodSource.INHERITED
         if lead or (lead := self.opening.before(claim.quantity.start)):
             return lead, PeriodSource.INHERITED
+        if claim.quantity.unit in _HARVESTS:
+            return Period.year(self.day.year), PeriodSource.IMPLIED
         sentence = self.sentences[number]
         here = seen(self.read.text, sentence.start, sentence.end, sentence.language)
         if here and not claim.comparison:
@@ -280,6 +288,11 @@ class _Text:
         return bool(names) and all(
             self.conventions.get(name) is PeriodConvention.ANNUAL for name in names
         )
+
+
+def _made_in_a_year(claim: Claim) -> bool:
+    """Whether it is an output or its growth: of no horizon that is not its own."""
+    return claim.quantity.unit in _HARVESTS or claim.comparison in _CHANGES
 
 
 def _first_count(claims: Sequence[Claim]) -> float:

@@ -11,7 +11,7 @@ from esep.language.reading.time_words import Token
 
 _ENGLISH_ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _OF_A_YEAR = ("нынешн", "текущ", "прошл", "минувш", "следующ", "будущ")
-_ABOUT = frozenset({"with", "about", "on", "covering", "covered", "covers", "beat", "beats"})
+_ABOUT = frozenset({"with", "about", "on", "covering", "covered", "covers"})
 _ENGLISH_VERBS = frozenset({"was", "had", "has", "is", "will", "saw", "brought", "became"})
 
 
@@ -113,7 +113,7 @@ def _is_year(token: Token, place: Place) -> bool:
             return place.code == "en" or not following.isalpha()
     previous = place.tokens[place.first - 1].text if place.first else ""
     following = place.tokens[place.end].text if place.after else ""
-    if place.code == "en" and (following in _ENGLISH_VERBS or previous in _ABOUT):
+    if place.code == "en" and (following in _ENGLISH_VERBS or (previous in _ABOUT or place.outdone)):
         return True  # what 2022 had been like; the report dealt with 2020
     return (previous in ("", "(") or previous.endswith("(")) and following in (")", ":", "", ";")
 

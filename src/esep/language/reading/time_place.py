@@ -12,6 +12,20 @@ from esep.language.reading.time_words import Token
 
 HORIZONS = frozenset({w.BY, w.TOWARDS, w.AGO_OR_BY, w.THROUGH})
 _PERCENT = frozenset({"%", "percent", "points", "cent", "pp"})
+_LEVELS = frozenset(
+    {"level", "levels", "figure", "figures", "result", "results", "total", "volume", "mark"}
+)
+_MEASURED = _PERCENT | {"times", "of", "over", "above", "below", "against", "than", "on", "to"}
+_OUTDO = {
+    "en": re.compile(
+        r"out(?:do|did|spen|pac|strip|perform|sell|sold|grow|grew|produc|shin|shone)\w*|beat\w*"
+        r"|exceed\w*|surpass\w*|topp(?:ed|ing)|tops|overt\w+|eclips\w*"
+    ),
+    "ru": re.compile(r"превы[сш]\w*|превзош\w*|опере\w+|обогна\w+|обош\w+|обойдя|перекры\w+"),
+}
+_THAN = frozenset({"than", "чем", "нежели", "против", "сколько"})
+_OF_TIME = frozenset("ionsPRqmNhlO-")
+_WITHIN = 5
 _COMPARED_BEFORE = re.compile("K[oixsPRn]{0,4}$")
 _COMPARED_AFTER = re.compile("[xPs]{0,2}K")
 
@@ -72,8 +86,10 @@ class Place:
             beyond = _COMPARED_AFTER.match(self.letters, self.end)
             than = self.last.case == "ablative" and self.last.kind != w.START
             return bool(beyond) or (than and self.after != w.SINCE)
-        if self.before == w.THAN or self._levelled or self._of_a_figure:
+        if self._levelled or self._of_a_figure or self.outdone or self._after_than:
             return True
+        if self.before == w.THAN and (self.beside == self.first - 1 or self.code == "en"):
+            return True  # "больше прошлого года", but "больше в 2024 году"
         behind = self.letters[max(0, self.first - 5) : self.first]
         return bool(_COMPARED_BEFORE.search(behind))
 
@@ -84,7 +100,34 @@ class Place:
             led = self.tokens[self.first - 1].text.lower()
             return led.startswith(("уровн", "показател"))
         following = self.tokens[self.end].text if self.after else ""
-        return self.code == "en" and following in ("level", "levels", "figure")
+        return self.code == "en" and (following in _LEVELS or self._of_a_level)
+
+    @property
+    def _of_a_level(self) -> bool:
+        """English: "2.5 times the figure of 2022"."""
+        at = self.beside
+        if at < 1 or self.tokens[at].text not in _LEVELS:
+            return False
+        the = self.tokens[at - 1].text == "the"
+        return self.tokens[max(0, at - 1 - the)].text in _MEASURED
+
+    @property
+    def outdone(self) -> bool:
+        """What is outdone is what it is held against: "beating 2023", "обойдя прошлый год"."""
+        if pattern := _OUTDO.get(self.code):
+            at = self.beside
+            return at >= 0 and pattern.fullmatch(self.tokens[at].text.lower()) is not None
+        return False
+
+    @property
+    def _after_than(self) -> bool:
+        """Whether `than` stands before it with nothing but words of time between."""
+        at = self.first - 1
+        while at >= max(0, self.first - _WITHIN) and self.letters[at] in _OF_TIME:
+            if self.tokens[at].text == "as" and self.letters[at + 1] == w.IN:
+                return True  # twice as many as in 2023
+            at -= 1
+        return at >= 0 and self.tokens[at].text.lower() in _THAN
 
     @property
     def _of_a_figure(self) -> bool:
