@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,6 +22,9 @@ from esep.model.period import Period, PeriodKind
 
 _CHANGES = frozenset({"yoy", "change"})
 _FIRST_WORDS = 12
+_SOON = 2
+"""So many sentences on, a figure of the same subject may tell of the time of this one."""
+_REPORTED = (PeriodKind.YEAR, PeriodKind.CUMULATIVE, PeriodKind.QUARTER, PeriodKind.HALF)
 _HARVESTS = frozenset({"tonne", "hectare"})
 Settled = tuple[Period | None, PeriodSource | None]
 _NONE: Settled = (None, None)
@@ -41,7 +45,7 @@ def settle_periods(
     series of an indicator is published: a figure that is only known for whole years does not take
     over the months of its paragraph.
     """
-    text = _Text(read, sentences, periods, day, conventions or {})
+    text = _Text(read, sentences, periods, claims, day, conventions or {})
     settled: dict[int, Claim] = {}
     # Where several figures stand in a sentence they are asked for from the left.
     order = sorted(range(len(claims)), key=lambda at: (claims[at].sentence, _start(claims[at])))
@@ -71,6 +75,7 @@ class _Text:
         read: ReadText,
         sentences: Sequence[Sentence],
         periods: Sequence[Sequence[WrittenPeriod]],
+        claims: Sequence[Claim],
         day: date,
         conventions: Mapping[str, PeriodConvention],
     ) -> None:
@@ -88,6 +93,9 @@ class _Text:
         self.before: Period | None = None
         self.last: Settled = _NONE
         self.at = 0
+        self.claims: dict[int, list[Claim]] = defaultdict(list)
+        for claim in sorted(claims, key=_start):
+            self.claims[claim.sentence].append(claim)
 
     def settle(self, number: int, claims: Sequence[Claim]) -> Iterator[Claim]:
         self._come_to(number)
@@ -258,6 +266,9 @@ class _Text:
         lead = self.section or self.opening.period
         if self.told and (lead is None or self._concerns(self.told, claim, lead)):
             return self.told.period, PeriodSource.INHERITED
+        english = self.sentences[number].language == "en"
+        if not english and (later := self._told_later(claim, number)):
+            return later, PeriodSource.INHERITED
         if lead or (lead := self.opening.before(claim.quantity.start)):
             return lead, PeriodSource.INHERITED
         if claim.quantity.unit in _HARVESTS:
@@ -269,6 +280,22 @@ class _Text:
         # In English a past is of no period where none was told before it.
         later = None if sentence.language == "en" else self.opening.first
         return (later, PeriodSource.INHERITED) if later else _NONE
+
+    def _told_later(self, claim: Claim, number: int) -> Period | None:
+        """The period that the next sentence of the paragraph tells of the same subject."""
+        block = self.opening.block_of(self.sentences[number].passage)
+        for at in range(number + 1, min(number + 1 + _SOON, len(self.sentences))):
+            if self.opening.block_of(self.sentences[at].passage) != block:
+                return None
+            signs = self._signs(at, self.claims[at])
+            for other in self.claims[at]:
+                if other.topic != claim.topic or is_plan(other):
+                    continue
+                sign = signs.nearest(other)
+                if sign and sign.written and sign.written.role is PeriodRole.OWN:
+                    period = sign.written.period
+                    return period if period.kind in _REPORTED and self._hands_on(period) else None
+        return None
 
     def _concerns(self, told: _Told, claim: Claim, lead: Period) -> bool:
         """Whether a period of the paragraph is that of other figures than its own as well.
