@@ -10,6 +10,7 @@ from esep.catalog.catalog import Catalog
 from esep.checking.linking.bare import is_bare, sort_of_bare
 from esep.checking.linking.cells import HeadReader, Heads, with_unit
 from esep.checking.linking.comparison import (
+    INDEX_FROM,
     Said,
     back_through_lists,
     comparison_of,
@@ -75,6 +76,12 @@ def _subject(frames: Sequence[Frame], before: Named) -> Named:
     return max(plain, key=lambda named: max(named.values()), default=before)
 
 
+def _titled(layout: Layout) -> Named:
+    """The indicators a heading names: what a sentence under it is about that names none."""
+    meanings = [cue for found in layout.cues for cue in found.meanings if cue.indicator]
+    return {cue.indicator: cue.weight for cue in meanings}
+
+
 def _refers_back(layout: Layout) -> bool:
     """Whether a sentence goes on about the one before: `this is 4 points above the country`."""
     told = any(cue.weight >= STRONG for found in layout.cues for cue in found.meanings)
@@ -130,6 +137,7 @@ class Linker:
         last: tuple[Frame, ...] = ()
         subject: Named = {}
         heading: Scores = {}
+        titled: Named = {}
         passage = -1
         earlier: Scores = {}
         rubric: Scores = {}
@@ -138,7 +146,7 @@ class Linker:
                 earlier, rubric = {}, {}
                 subjects.going_on = ""
                 if read.passages[sentence.passage].kind is not PassageKind.ITEM:
-                    last, subject = (), {}
+                    last, subject = (), titled
                 passage = sentence.passage
             block = read.passages[passage]
             figures = [
@@ -152,6 +160,7 @@ class Linker:
                 heads = Heads(said=heads.said)  # the cell says itself what it is of
             if block.kind in (PassageKind.HEADING, PassageKind.TITLE):
                 heading = self._context(layout, _FROM_HEADING)
+                titled = _titled(layout)
             told = announced(layout)
             rubric = rubric if told is None else told
             context = heads.scores or {**heading, **earlier}
@@ -218,7 +227,9 @@ class Linker:
                 (id, max(score, heard.named.get(id, 0.0))) for id, score in heads.named.items()
             )
             frame = Frame(quantity, sorts[at], nouns[at], heard)
-            if before is not None and (before.anaphor or before.bare) and not frame.named:
+            # Under a heading the first sentence has none before it.
+            goes_on = before.anaphor or before.bare if before else _refers_back(layout)
+            if goes_on and not frame.named:
                 # `This is 4 % of the country's total`.
                 heard.named.update(frames[-1].heard.named if frames else subject)
             frames.append(frame)
@@ -248,7 +259,8 @@ class Linker:
             or (not told and any("gap" in found.meanings for found in frames_between))
         )
         bare = not told and between <= _MANY_WORDS
-        if anaphor:  # `24 schools for 66 thousand pupils, 16 of them`
+        inside = layout.bracket(layout.quantities[at].start) >= 0
+        if anaphor and not inside:  # `24 schools for 66 thousand pupils, 16 of them`
             one = next((each for each in range(one, -1, -1) if frames[each].sort is sort), one)
         return Before(frames[one].heard.every, True, between, bare, anaphor)
 
@@ -269,8 +281,9 @@ class Linker:
         comparisons = back_through_lists(layout, comparisons, rates)
         claims: list[Claim] = []
         for at, frame in enumerate(frames):
+            indices = {each.topic for each in claims if each.quantity.unit == "index_percent"}
             claim = self._claim(
-                layout, at, frame, number, said[at], comparisons[at], periods, heads
+                layout, at, frame, number, said[at], comparisons[at], periods, heads, indices
             )
             if at and claims[-1].planned and goes_on(layout, at, said[at]):
                 claim = replace(claim, planned=True)
@@ -300,6 +313,7 @@ class Linker:
         comparison: str,
         periods: Sequence[WrittenPeriod],
         heads: Heads,
+        indices: set[str],
     ) -> Claim:
         topic, quantity = frame.topic, frame.quantity
         words = self.catalog.wordbook.topics.get(topic)
@@ -311,6 +325,9 @@ class Linker:
             said=said,
             of_index=topic in self._indices,
         )
+        alike = unit == "percent" and not comparison and quantity.number >= INDEX_FROM
+        if alike and topic in indices:
+            unit = "index_percent"  # "107.9%, 5th of 20 regions; the country's was 103.9%"
         if unit == "index_percent":
             comparison = comparison if comparison in ("lowest", "highest") else "yoy"
             quantity = replace(quantity, unit=unit, kind=QuantityKind.INDEX)
