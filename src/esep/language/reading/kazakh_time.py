@@ -75,8 +75,8 @@ _add(w.NOW, 0, "қазір бүгін бүгінде")
 _add(w.SAME, 0, "сәйкес сәйкесінше тиісті осындай дәл ұқсас")
 _add(w.PERIOD_WORD, 0, "кезең мерзім уақыт деңгей көрсеткіш")
 _add(w.AGO, 0, "бұрын ілгері")
-_add(w.BY, 0, "дейін шейін қарай")
-_add(w.SINCE, 0, "бері бастап")
+_add(w.BY, 0, "дейін шейін қарай таман тақау")
+_add(w.SINCE, 0, "бері бергі бастап")
 _add(w.COMPARED, 0, "салыстырғанда қарағанда салыстырсақ")
 _add(w.IN, 0, "ішінде бойы бойынша барысында қорытынды")
 _add(w.AND, 0, "мен бен пен және")
@@ -111,7 +111,9 @@ _ENDING = re.compile(
     r"(?P<plural>[ltd][ae]r)?(?P<possessive>s?i)?"
     r"(?:(?P<genitive>[ndt]in)|(?P<dative>n?[gqk]?[ae])|(?P<ablative>[nd]?[ndt][ae]n)"
     r"|(?P<locative>n?[dt][ae])|(?P<instrumental>[mbp]en)|(?P<accusative>[ndt]i|n))?"
-    r"(?:[gqk]i(?:(?P<ablative2>d[ae]n)|(?P<instrumental2>men)|(?P<dative2>[gq][ae]))?)?"
+    # "That of this year", in its cases: биылғысы, былтырғыдан.
+    r"(?:[gqk]i(?:l[ae]r)?(?:si)?"
+    r"(?:(?P<ablative2>n?[dn][ae]n)|(?P<instrumental2>men)|(?P<dative2>[gqn][ae])|nin|n[ie]?)?)?"
 )
 _CASES = {"genitive", "dative", "ablative", "locative", "instrumental", "accusative"}
 _CASES |= {"ablative2", "instrumental2", "dative2"}
@@ -145,14 +147,27 @@ def _look(word: str) -> Meaning | None:
 
 _PHRASES = (
     (r"жарты жыл(?:да|дың|дық\w{0,6})?", Meaning(w.HALF_WORD)),
-    (r"он бір(?= [аж])", Meaning(w.NUMBER, 11)),
-    (r"он екі(?= [аж])", Meaning(w.NUMBER, 12)),
-    (r"он бес(?= ж)", Meaning(w.NUMBER, 15)),
+    (r"(?:он бір|on bir)(?= [ажaj])", Meaning(w.NUMBER, 11)),
+    (r"(?:он екі|on eki)(?= [ажaj])", Meaning(w.NUMBER, 12)),
+    (r"(?:он бес|on bes)(?= [жj])", Meaning(w.NUMBER, 15)),
+    (r"(?<=[дт][ае]н )соң", Meaning(w.LATER)),
     (r"бір жарым(?= жыл (?:бұрын|ілгері))", Meaning(w.NUMBER, 1)),
     (r"бір жарым(?= жыл)", Meaning(w.NUMBER, 2)),
     (r"жиырма(?= ж)", Meaning(w.NUMBER, 20)),
     (r"отыз(?= ж)", Meaning(w.NUMBER, 30)),
     (r"жаңа жыл(?:ға|дан|дың)?", Meaning(w.NEW_YEAR)),
+    # Until the year is over, when it closes; before the snow.
+    (
+        r"(?:(?:осы|биылғы|ағымдағы) )?жыл(?:дың)? (?:аяқтал|біт|жабыл|өт|шық|түйінде|түгес"
+        r"|қорытындылан|таусыл)\w{0,4}?(?:ғанша|генше|қанша|кенше|ғанда|генде|қанда|кенде|пай|пей|май"
+        r"|мей|ғанға|генге) ?(?:дейін|шейін)?",
+        Meaning(w.NEW_YEAR),
+    ),
+    (
+        r"(?:қыс|қар|суық|аяз|күз)(?:тың|дың)? (?:түс|жау|кел|бас)\w{0,4}?"
+        r"(?:қанша|кенше|ғанша|генше|пей|пай|май|мей)",
+        Meaning(w.NEW_YEAR),
+    ),
     (r"(?:тұтас|толық) жыл(?:да|дың)?", Meaning(w.WHOLE_YEAR)),
     (r"(?:осы|бүгінгі|әлі) (?:күнге|уақытқа) дейін|бүгінге дейін", Meaning(w.NOW)),
     (r"жылыту (?:маусым|кезең)\w{0,6}", Meaning(w.SEASON, 10)),

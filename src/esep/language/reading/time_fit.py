@@ -36,7 +36,16 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
             return token.kind != w.NUMBER or place.code != "en" or token.case in _ENGLISH_ORDINAL
         case "year_count":
             during = place.last.case != "genitive" or place.after == w.IN  # үш жылдың ішінде
+            if place.code == "kk" and place.after == w.IN and not groups.get("rel"):
+                # "For twenty years it only grew" tells how long, not when a figure was so.
+                during = during and place.tokens[place.end].text.lower() not in (
+                    "бойы",
+                    "boıy",
+                    "boiy",
+                )
             return bool(groups.get("rel")) or (place.framed and during)
+        case "whole_year" if place.code == "kk":
+            return place.first == 0 or place.letters[place.first - 1] != w.NUMBER
         case "whole_year" if first.kind == w.IN:
             return _names_its_year(first.text.lower(), place)
         case "day" if place.code == "en" and not dated:
@@ -60,7 +69,12 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
             return place.code == "ru" or w.IN in led or place.before in HORIZONS
         case "start" | "end" if place.code == "ru" and match["yr"] and match[0][-1] == w.RELATIVE:
             # "к исходу нынешнего", but "к концу этой недели"
-            return place.last.text.lower().startswith(_OF_A_YEAR) and place.after in ("", w.OTHER, w.DASH, w.COMMA)
+            return place.last.text.lower().startswith(_OF_A_YEAR) and place.after in (
+                "",
+                w.OTHER,
+                w.DASH,
+                w.COMMA,
+            )
         case "decade":
             return place.framed
         case "level":

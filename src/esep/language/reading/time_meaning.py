@@ -21,6 +21,8 @@ _NEW_YEAR_OVER = 3
 _HEATING = 7
 """Months of a heating season, from October."""
 _LAST, _RECENT = -1, -2
+_FOLLOWING = ("next", "following", "следующ", "келесі", "kelesi")
+_AT_ITS_END = ("дағы", "дегі", "daǵy", "dağy", "degi")
 
 
 class Lean(IntEnum):
@@ -70,8 +72,16 @@ class Reading:
                     return None  # in recent years
                 if token.value == _RECENT:
                     return self.day.year - (self.day.month < _NEARLY_OVER)
+                if self.earlier and self._following(token):
+                    return self.earlier.start.year + 1
                 return self.day.year + max(token.value, _LAST)
         return None
+
+    def _following(self, token: Token) -> bool:
+        """Whether "the next year" is the one after a past year just told of."""
+        told = self.earlier.start.year if self.earlier else self.day.year
+        past = told < self.day.year and self.earlier == Period.year(told)
+        return past and token.text.lower().startswith(_FOLLOWING)
 
     @property
     def full_year(self) -> int:
@@ -290,6 +300,14 @@ class Reading:
     def start(self) -> Period:
         return Period.point(date(self.year() or self.day.year, 1, 1))
 
+    def end(self) -> Period:
+        """By the end of a year; what stood at the end of a past one is of its last day."""
+        year = self.year() or self.day.year
+        stood = self.tokens[self.match.end() - 1].text.lower().endswith(_AT_ITS_END)
+        return (
+            Period.point(date(year, 12, 31)) if stood and year < self.day.year else self.this_year()
+        )
+
     def this_year(self) -> Period:
         return Period.year(self.year() or self.day.year)
 
@@ -367,7 +385,7 @@ MEANINGS = {
     "holidays": Reading.school,
     "season": Reading.season,
     "start": Reading.start,
-    "end": Reading.this_year,
+    "end": Reading.end,
     "new_year": Reading.before_new_year,
     "so_far": Reading.so_far,
     "now": Reading.now,
