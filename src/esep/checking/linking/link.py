@@ -23,7 +23,7 @@ from esep.checking.linking.comparison import (
 )
 from esep.checking.linking.indicators import IndicatorRanking
 from esep.checking.linking.layout import Layout
-from esep.checking.linking.rubric import announced
+from esep.checking.linking.rubric import BY_FIELD, announced, speaks_of_field
 from esep.checking.linking.sorts import counted, counted_unit, sort_of
 from esep.checking.linking.subject import Subjects
 from esep.checking.linking.topics import Before, Heard, Scores, ellipses, score_topics
@@ -100,7 +100,7 @@ def _heads(layout: Layout, frames: Sequence[Frame]) -> tuple[Frame, ...]:
 
 def _head(heads: Sequence[Frame], sort: Sort) -> Frame | None:
     """The one a figure goes on about: the last of its own sort, as money goes on about money."""
-    same = [each for each in heads if each.sort is sort]
+    same = [each for each in heads if each.sort is sort and sort is not Sort.PERCENT]
     return next(reversed(same or heads), None)
 
 
@@ -141,9 +141,10 @@ class Linker:
         passage = -1
         earlier: Scores = {}
         rubric: Scores = {}
+        field: Scores = {}
         for number, sentence in enumerate(sentences):
             if sentence.passage != passage:
-                earlier, rubric = {}, {}
+                earlier, rubric, field = {}, {}, {}
                 subjects.going_on = ""
                 if read.passages[sentence.passage].kind is not PassageKind.ITEM:
                     last, subject = (), titled
@@ -165,7 +166,9 @@ class Linker:
             rubric = rubric if told is None else told
             context = heads.scores or {**heading, **earlier}
             known = ((), {}) if heads.scores else (last, subject)
-            frames = self._frames(layout, *known, context, rubric, heads, subjects)
+            own = {**rubric, **field} if field and speaks_of_field(layout) else rubric
+            frames = self._frames(layout, *known, context, own, heads, subjects)
+            field = field or self._field(frames)
             times = periods[number] if periods else ()
             claims += self._claims(layout, frames, number, times, heads)
             last = _heads(layout, frames) or last
@@ -173,6 +176,12 @@ class Linker:
             subjects.leave(layout)
             earlier = self._context(layout, _FROM_EARLIER)
         return tuple(claims)
+
+    def _field(self, frames: Sequence[Frame]) -> Scores:
+        """What `the sector` will mean: the topic of the first figure, if it sums up a territory."""
+        topics = [each.topic for each in frames if each.topic]
+        words = self.catalog.wordbook.topics.get(topics[0]) if topics else None
+        return {topics[0]: BY_FIELD} if words and words.total else {}
 
     def _context(self, layout: Layout, share: float) -> Scores:
         scores: Scores = {}

@@ -15,6 +15,7 @@ _LABEL, _LEAD = 4, 9
 """So many words a label has before its colon or stop, and a sentence that leads in."""
 _BY_LABEL, _BY_LEAD = 0.7, 0.5
 _MOST_TOPICS = 3
+BY_FIELD = 0.5
 
 
 def announced(layout: Layout) -> Scores | None:
@@ -30,6 +31,12 @@ def announced(layout: Layout) -> Scores | None:
     label = _content(layout.words) <= _LABEL
     topics = _topics(layout.cues, _BY_LABEL if label else _BY_LEAD)
     return topics or None
+
+
+def speaks_of_field(layout: Layout) -> bool:
+    """Whether a sentence says `the sector`, naming none."""
+    taken = {word for found in layout.cues for word in range(found.first - 1, found.last + 2)}
+    return any("field" in found.meanings and found.first not in taken for found in layout.frames)
 
 
 def _colon(layout: Layout) -> int:

@@ -117,6 +117,10 @@ FRAMES = frames(
         including, among them, of this amount,
         of this sum, of that sum, the latter, in total, =its =share
     """,
+    field="""
+        =the =sector, =this =sector, =the =industry, =this =industry,
+        =the =field, =this =field, =the =branch
+    """,
     respectively="""
         respectively
     """,
