@@ -210,7 +210,7 @@ class ExecutionPlanner:
         told = {slot: self._flag(mark in each.standing.marks) for mark, slot in _LACKS.items()} | {
             "proposes": self._flag(bool(each.proposed))
         }
-        sentence = self._say("lacking", texts={"words": each.words} | told)
+        sentence = self._say("lacking", texts={"words": _inside(each.words)} | told)
         return replace(sentence, lists={"proposed": each.proposed})
 
     def _flag(self, value: bool) -> Text:
@@ -221,7 +221,7 @@ class ExecutionPlanner:
             self._say(
                 "returns-confirmed" if each.earlier.confirmed else "returns-proposed",
                 {"given": each.given_on, "before": each.earlier.given_on},
-                {"words": each.words, "earlier": each.earlier.words},
+                {"words": _inside(each.words), "earlier": _inside(each.earlier.words)},
             )
             for each in self._followed
             if each.earlier is not None
@@ -254,11 +254,16 @@ class ExecutionPlanner:
         return Text(dict.fromkeys(self._selection.catalog.languages, words))
 
     def _quoted(self, text: Text) -> Sentence:
-        return self._say("quoted", texts={"text": text})
+        return self._say("quoted", texts={"text": _inside(text)})
 
 
 def _by_whom(each: Followed) -> tuple[date, tuple[str, ...]]:
     return each.given_on, tuple(each.issuer.values())
+
+
+def _inside(text: Text) -> Text:
+    """Words that stand between quotation marks: those of their own become inner ones."""
+    return Text({code: text[code].translate(_INNER) for code in text})
 
 
 def _short(words: str) -> str:
@@ -268,6 +273,7 @@ def _short(words: str) -> str:
     return words[:_LONGEST].rpartition(" ")[0].rstrip(" ,;:.") + "…"
 
 
+_INNER = str.maketrans("«»“”", "„“‘’")
 _LONGEST = 240
 _TOLD = {Mark.OVERDUE, Mark.AT_RISK, Mark.ON_TRACK, Mark.PERMANENT}
 """Marks that say how it goes; without any of them it is told that work goes on."""

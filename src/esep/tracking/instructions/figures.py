@@ -136,7 +136,6 @@ def due(standing: Standing, indicator: Indicator) -> Fact | None:
         formula=f"straight between the points of the trajectory: {points}",
         indicator=indicator.id,
         decimals=indicator.decimals + (0 if whole else 1),
-        stage=EstimateStage.PLAN,
     )
 
 
@@ -177,7 +176,6 @@ def _of_card(
     formula: str,
     indicator: str = "",
     decimals: int = 0,
-    stage: EstimateStage = EstimateStage.ADMINISTRATIVE,
     period: Period | None = None,
 ) -> Fact:
     card = standing.card
@@ -191,7 +189,7 @@ def _of_card(
         value=value,
         unit=unit,
         decimals=decimals,
-        stage=stage,
+        stage=EstimateStage.ADMINISTRATIVE,
         vintage=standing.on,
         inputs=tuple(inputs),
         formula=f"{formula}{'; made up' if is_made_up(standing) else ''}",
