@@ -9,7 +9,7 @@ from esep.checking.linking.layout import Layout, Near
 from esep.model.claim import Direction, PeriodRole, Quantity, QuantityKind, Span, WrittenPeriod
 
 _PERCENTAGES = (QuantityKind.PERCENT, QuantityKind.FRACTION)
-_INDEX_FROM = 80
+INDEX_FROM = 80
 """Nothing grows by 80 % a year in this genre, and no index of it is below: a bare percentage of
 an index that is larger is the index. This decides how it is written, never what it is about."""
 _CLOSE, _FAINT = 0.25, 0.1
@@ -121,7 +121,7 @@ def _of_percentage(layout: Layout, at: int, said: Said, topic_rates: bool, befor
 
 def _is_held_against(quantity: Quantity, said: Said) -> bool:
     """Whether it is the index another one is held against: `above the country's 103.9 %`."""
-    return quantity.number >= _INDEX_FROM and said.has("gap")
+    return quantity.number >= INDEX_FROM and said.has("gap")
 
 
 _BY = {
@@ -196,11 +196,11 @@ def unit_of(
     quantity = layout.quantities[at]
     if comparison in ("lowest", "highest"):
         return quantity.unit
-    if quantity.kind is not QuantityKind.PERCENT or quantity.number < _INDEX_FROM:
+    if quantity.kind is not QuantityKind.PERCENT or quantity.number < INDEX_FROM:
         return unit
     if comparison in ("share", "plan_execution") or _says_by(layout, at):
         return unit
-    stated = said.has("index") or len(layout.clause(at)) <= _FEW_WORDS
+    stated = said.has("index") or len(layout.clause(at)) <= _FEW_WORDS or _explains(layout, at)
     if quantity.number < 100 and not said.has("index_word") and _says_of(layout, at):
         return unit  # 91% of the houses
     listed = not comparison and quantity.number > 100 and quantity.written.decimals > 0
@@ -209,6 +209,14 @@ def unit_of(
     if said.has("index_word") or ((of_index or listed) and stated and not said.has("rate")):
         return "index_percent"
     return unit
+
+
+_OPENED = re.compile(r"\s?\(")
+
+
+def _explains(layout: Layout, at: int) -> bool:
+    """Whether it stands in brackets right after another figure: `197.8 billion (116%)`."""
+    return at > 0 and _OPENED.fullmatch(layout.between(at - 1, at)) is not None
 
 
 def _says_of(layout: Layout, at: int) -> bool:
