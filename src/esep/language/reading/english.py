@@ -53,6 +53,7 @@ LEXICON = Lexicon(
     code="en",
     decimal_marks=".",
     comma_groups=True,
+    bare_billions=True,
     numeral=_NUMERALS.get,
     scales={
         12: rf"trillions?\b|(?:trln|trl|trn|tln)\b{_DOT}",
