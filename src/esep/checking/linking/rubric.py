@@ -35,7 +35,8 @@ def announced(layout: Layout) -> Scores | None:
 
 def speaks_of_field(layout: Layout) -> bool:
     """Whether a sentence says `the sector`, naming none."""
-    taken = {word for found in layout.cues for word in range(found.first - 1, found.last + 2)}
+    named = (each for each in layout.cues if any(cue.weight >= STRONG for cue in each.meanings))
+    taken = {word for found in named for word in range(found.first - 1, found.last + 2)}
     return any("field" in found.meanings and found.first not in taken for found in layout.frames)
 
 

@@ -55,7 +55,7 @@ def sort_of(quantity: Quantity, noun: str) -> Sort:
             return Sort.COUNT
         case "room":
             return Sort.PLACE
-        case "learners" | "people":
+        case "learners" | "people" if quantity.unit != "place" or noun == "learners":
             return Sort.PERSON
     if quantity.unit == "place":
         return Sort.PLACE

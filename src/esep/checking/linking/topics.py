@@ -20,6 +20,7 @@ _FURTHER = (1.0, 0.35, 0.15)
 _COUNTED = 1.9
 """A count stands under what it counts: `53 cooperatives`."""
 _COUNTED_WITHIN = 3
+_LEADING_WITHIN = 2
 _FOLLOWING = 1.4
 """What a figure of any sort is of often stands right after it: `91 % of homes`."""
 _COUNTING = frozenset(
@@ -27,6 +28,7 @@ _COUNTING = frozenset(
 )
 _LENT_TO_COUNTED = 0.4
 """A count that says what it counts needs little of the figure before."""
+_MAKING = frozenset({"share", "makes"})
 _OF_WHOLE = 0.25
 """What is left of the whole that a share is told of."""
 _NEXT_ONE = 0.3
@@ -97,7 +99,7 @@ def score_topics(
     named: dict[str, float] = {}
     aside: Scores = {}
     counted = False
-    of_whole = _is_share(layout, at, sort)
+    of_whole = _is_share(layout, at, sort, bool(rubric) or bool(before and before.anaphor))
     outright: set[str] = set()
     for near in layout.near_cues(at):
         strength = _strength(near, sort) * (_OF_WHOLE if of_whole and _follows(near) else 1.0)
@@ -109,7 +111,7 @@ def score_topics(
             if cue.weight >= 1.0:
                 outright.add(cue.topic)
             if takes(topics.get(cue.topic), sort):
-                plain = near.dashed or _is_counted(near, sort) or _follows(near)
+                plain = near.dashed or _is_counted(near, sort) or _follows(near) or _leads(near)
                 counted = counted or (cue.weight >= STRONG and plain)
                 if cue.indicator and not near.inside_other:
                     named[cue.indicator] = max(named.get(cue.indicator, 0.0), score)
@@ -131,8 +133,9 @@ def score_topics(
     if before and before.scores:
         _lend(scores, aside, before, _LENT_TO_COUNTED if counted else 1.0)
     if not (before and before.goes_on):
+        share = _LENT_TO_COUNTED if counted else 1.0
         for topic, score in (*context.items(), *rubric.items()):
-            scores[topic] = scores.get(topic, 0.0) + score
+            scores[topic] = scores.get(topic, 0.0) + score * share
     for topic, score in rubric.items():
         aside[topic] = max(aside.get(topic, 0.0), score)
     _combine(scores, aside, sort, topics)
@@ -140,17 +143,19 @@ def score_topics(
     return Heard(fitting, scores, named)
 
 
-def _is_share(layout: Layout, at: int, sort: Sort) -> bool:
+def _is_share(layout: Layout, at: int, sort: Sort, spoken_of: bool) -> bool:
     """Whether it says how much of a whole something makes: `industry gives 30 % of GRP`."""
     if sort is not Sort.PERCENT:
         return False
-    said = any("share" in near.found.meanings for near in _just_before(layout.near_frames(at)))
-    told = any(
-        cue.weight >= STRONG
-        for near in _just_before(layout.near_cues(at))
-        for cue in near.found.meanings
+    said = any(_MAKING & set(near.found.meanings) for near in _just_before(layout.near_frames(at)))
+    return said and (
+        spoken_of
+        or any(
+            cue.weight >= STRONG
+            for near in _just_before(layout.near_cues(at))
+            for cue in near.found.meanings
+        )
     )
-    return said and told
 
 
 def _just_before(found: Sequence[Near[T]]) -> Iterator[Near[T]]:
@@ -176,6 +181,12 @@ def _is_counted(near: Near[Cue], sort: Sort) -> bool:
 def _follows(near: Near[Cue]) -> bool:
     """Right after the figure: `340 billion tenge of investment`."""
     return near.side > 0 and near.words_between <= 1 and near.stops == 1.0 and not near.inside_other
+
+
+def _leads(near: Near[Cue]) -> bool:
+    """Right before the figure: `unemployment at 4.5 %`."""
+    beside = near.words_between <= _LEADING_WITHIN and near.stops == 1.0
+    return near.side < 0 and beside and not near.others_between and not near.inside_other
 
 
 def _strength(near: Near[Cue], sort: Sort) -> float:

@@ -20,6 +20,9 @@ FRAMES = frames(
         =percentage =of, of which, of them, of it, account* for, made up, makes up, comprise*, comes
         from, constitut*, specific weight, out of the total
     """,
+    makes="""
+        gives, give, gave, generate*, contribute*, provide*, form, forms, formed, produce*
+    """,
     index="""
         index, indices, indicator, came to, amounted to, stood at, made, totaled, totalled,
         reached, was at, rate of, compared to 100
