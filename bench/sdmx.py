@@ -24,7 +24,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 import pyarrow as pa
 from esep.catalog import load_catalog
-from esep.exports.figures import ABOUT, COLUMNS, Figures
+from esep.exports.figures import ABOUT, Figures
+from esep.model.tidy import TIDY_COLUMNS
 from esep.exports.write import write_figures
 form, out, pack, count = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4])
 random.seed(1)
@@ -41,11 +42,11 @@ own = {"region": regions, "period": periods, "value": values, "breakdown": parts
 same = {"indicator": "product", "unit": "CRN:6", "stage": "final"}
 columns = {
     name: pa.array(own[name]) if name in own else pa.repeat(same.get(name, ""), count)
-    for name in (*COLUMNS, *ABOUT)
+    for name in (*TIDY_COLUMNS, *ABOUT)
 }
 del rows, own, regions, periods, values, parts
 import time
-figures = Figures(pa.table(columns).select([*COLUMNS, *ABOUT]), load_catalog(pack), releases={})
+figures = Figures(pa.table(columns).select([*TIDY_COLUMNS, *ABOUT]), load_catalog(pack), releases={})
 started = time.perf_counter()
 write_figures(figures, out, form=form, prepared=datetime(2024, 12, 1, tzinfo=UTC))
 print(time.perf_counter() - started)

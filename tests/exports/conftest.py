@@ -11,7 +11,8 @@ import pytest
 
 from esep.app.exports import known_figures
 from esep.app.workspace import Workspace
-from esep.exports.figures import COLUMNS, Figures
+from esep.exports.figures import Figures
+from esep.model.tidy import TIDY_COLUMNS
 from esep.sources.load import load_file, load_pack_releases
 from esep.store.store import PackReference, Store
 
@@ -58,7 +59,7 @@ def load_again(make_workspace: Callable[[], Workspace]) -> Callable[[Path], list
         )
         assert [issue for issue in result.issues if issue.code != "sum_differs"] == []
         known = known_figures(again, (), as_of=None)
-        rows: list[dict[str, Any]] = known.table.select(list(COLUMNS)).to_pylist()
+        rows: list[dict[str, Any]] = known.table.select(list(TIDY_COLUMNS)).to_pylist()
         return rows
 
     return load

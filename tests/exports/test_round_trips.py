@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from esep.app.workspace import Workspace
-from esep.exports.figures import COLUMNS, Figures, figures_of
+from esep.exports.figures import Figures, figures_of
 from esep.exports.write import ENDINGS, write_figures
 from esep.model.period import Period
+from esep.model.tidy import TIDY_COLUMNS
 from esep.sources.map_columns import map_columns
 from esep.sources.prepare import read_tidy_columns
 from esep.sources.table_rows import observation_columns
@@ -31,7 +32,7 @@ def test_all_that_a_store_knows_comes_back(
 ) -> None:
     out = tmp_path / f"all{ENDINGS[form]}"
     write_figures(figures, out, form=form, prepared=PREPARED)
-    assert load_again(out) == figures.table.select(list(COLUMNS)).to_pylist()
+    assert load_again(out) == figures.table.select(list(TIDY_COLUMNS)).to_pylist()
 
 
 def test_a_table_of_a_data_package_can_be_loaded(
@@ -42,7 +43,7 @@ def test_a_table_of_a_data_package_can_be_loaded(
     rows = [line.rsplit(",", 2)[0] for line in text.splitlines()]
     tidy = tmp_path / "tidy.csv"
     tidy.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    assert load_again(tidy) == figures.table.select(list(COLUMNS)).to_pylist()
+    assert load_again(tidy) == figures.table.select(list(TIDY_COLUMNS)).to_pylist()
 
 
 # -- whatever may be in a store ------------------------------------------------------------
@@ -135,7 +136,9 @@ def test_whatever_may_be_in_a_store_comes_back(
     read = observation_columns(mapped)
     names = {"region": "region_version", "value": "printed"}
     back = [
-        dict(zip(COLUMNS, row, strict=True))
-        for row in zip(*(read[names.get(name, name)].to_pylist() for name in COLUMNS), strict=True)
+        dict(zip(TIDY_COLUMNS, row, strict=True))
+        for row in zip(
+            *(read[names.get(name, name)].to_pylist() for name in TIDY_COLUMNS), strict=True
+        )
     ]
     assert sorted(back, key=_figure) == sorted(given_rows, key=_figure)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from esep.app.workspace import Workspace
+from esep.model.tidy import TIDY_COLUMNS
 from esep.settings import now
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def known_figures(
     """The newest vintage of each observation: a plan does not hide a result, nor the reverse."""
     import narwhals as nw
 
-    from esep.exports.figures import COLUMNS, Figures
+    from esep.exports.figures import Figures
 
     rows = workspace.store.scan(workspace.engine, as_of=as_of)
     if indicators:
@@ -88,7 +89,7 @@ def known_figures(
     ).sort("indicator", "comparison", "breakdown", "region", "period_end", "period", "stage")
     table = workspace.engine.collect_table(shown)
     table = _without_withheld(workspace, table, as_of)
-    columns = [*COLUMNS, "release", "published"]
+    columns = [*TIDY_COLUMNS, "release", "published"]
     used = {str(each) for each in table["release"].unique().to_pylist()}
     return Figures(table.select(columns), workspace.catalog, releases=_releases(workspace, used))
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from esep.exports.cells import harmless_table
 from esep.exports.csv_text import csv_chunks
-from esep.exports.figures import ABOUT, COLUMNS, Figures
+from esep.exports.figures import ABOUT, Figures
+from esep.model.tidy import TIDY_COLUMNS
 
 DESCRIPTOR = "datapackage.json"
 _PROFILE = "https://datapackage.org/profiles/2.0/"
@@ -88,7 +89,7 @@ def _figure_fields(figures: Figures) -> list[dict[str, Any]]:
     kinds = {"value": "number", "published": "date"}
     return [
         {"name": name, "type": kinds.get(name, "string"), "description": _MEANINGS[name]}
-        for name in (*COLUMNS, *ABOUT)
+        for name in (*TIDY_COLUMNS, *ABOUT)
     ]
 
 

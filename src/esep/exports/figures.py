@@ -7,23 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from esep.catalog import Catalog
+from esep.model.tidy import TIDY_COLUMNS
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-COLUMNS = (
-    "indicator",
-    "region",
-    "period",
-    "value",
-    "unit",
-    "comparison",
-    "base",
-    "breakdown",
-    "stage",
-    "note",
-)
-"""The observations CSV, by which everything exported can be loaded again."""
 
 ABOUT = ("release", "published")
 """What also is known of each figure: the release it came with, and the day of that."""
@@ -72,7 +59,7 @@ def figures_of(
     listed = list(rows)
     columns = {
         name: pa.array([str(row.get(name) or "") for row in listed], pa.string())
-        for name in (*COLUMNS, *ABOUT)
+        for name in (*TIDY_COLUMNS, *ABOUT)
     }
     return Figures(pa.table(columns), catalog, releases)
 

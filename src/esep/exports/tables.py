@@ -9,7 +9,8 @@ from typing import Any
 
 from esep.exports.cells import harmless, harmless_table
 from esep.exports.csv_text import csv_chunks
-from esep.exports.figures import COLUMNS, Figures
+from esep.exports.figures import Figures
+from esep.model.tidy import TIDY_COLUMNS
 
 MAX_SHEET_ROWS = 1_048_575
 PRINTED = "printed"
@@ -18,13 +19,15 @@ PRINTED = "printed"
 def write_csv(figures: Figures, out: Path) -> Path:
     """The observations CSV, which can be loaded again, and its description beside it (CSVW)."""
     with out.open("wb") as file:
-        file.writelines(csv_chunks(harmless_table(figures.table.select(list(COLUMNS)))))
+        file.writelines(csv_chunks(harmless_table(figures.table.select(list(TIDY_COLUMNS)))))
     described = {
         "@context": "http://www.w3.org/ns/csvw",
         "url": out.name,
         "dialect": {"encoding": "utf-8", "header": True},
         "rdfs:comment": figures.about(),
-        "tableSchema": {"columns": [{"name": name, "datatype": _kind(name)} for name in COLUMNS]},
+        "tableSchema": {
+            "columns": [{"name": name, "datatype": _kind(name)} for name in TIDY_COLUMNS]
+        },
     }
     beside = out.with_name(out.name + "-metadata.json")
     beside.write_text(json.dumps(described, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -18,11 +18,12 @@ from esep.model.issue import Issue
 from esep.model.observation import EstimateStage, Observation, Place, SeriesKey
 from esep.model.period import Period
 from esep.model.region import RegionVersion
+from esep.model.tidy import TIDY_COLUMNS
 from esep.model.unit import ScaledUnit
 from esep.sources.combine import combined
 from esep.sources.fitting import base_of, period_surprise, unit_surprise
 from esep.sources.mapping import RowMapper, read_breakdown, read_period
-from esep.sources.readers.columns import TIDY_COLUMNS, TidyColumns, encoded
+from esep.sources.readers.columns import TidyColumns, encoded
 from esep.sources.surprise import Surprise
 
 _NUMBER = r"^[+-]?[0-9]{1,30}(?:\.[0-9]{1,30})?$"

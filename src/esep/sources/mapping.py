@@ -15,6 +15,7 @@ from esep.model.issue import Issue
 from esep.model.observation import EstimateStage, Observation, Place, SeriesKey
 from esep.model.period import Period, PeriodSyntaxError
 from esep.model.region import RegionVersion
+from esep.model.tidy import TIDY_COLUMNS
 from esep.model.unit import ScaledUnit, UnitKind
 from esep.sources.fitting import base_of, period_surprise, unit_surprise
 from esep.sources.number import read_number
@@ -30,19 +31,6 @@ _REGION_EXPECTED = "the code of a region of the pack"
 _INDICATOR_EXPECTED = "the id of an indicator of the pack"
 _STAGES = {stage.value: stage for stage in EstimateStage}
 _WITHOUT_SCALE = (UnitKind.PERCENT, UnitKind.POINTS, UnitKind.INDEX, UnitKind.RANK)
-
-_COLUMNS = (
-    "indicator",
-    "region",
-    "period",
-    "value",
-    "unit",
-    "comparison",
-    "base",
-    "breakdown",
-    "stage",
-    "note",
-)
 
 T = TypeVar("T")
 
@@ -63,7 +51,7 @@ def map_observations(
     """Map every row; `stage` is that of the release, for rows that name none."""
     mapper = RowMapper(catalog, stage, file)
     # An absent column is at -1, where an empty cell is put behind the others.
-    cells_of = itemgetter(*(table.positions[column] for column in _COLUMNS))
+    cells_of = itemgetter(*(table.positions[column] for column in TIDY_COLUMNS))
     mapped = Mapped()
     for line, cells in table.rows:
         read = mapper.map(line, cells_of([*cells, ""]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -27,6 +26,7 @@ from esep.briefings.render.glyphs import require_glyphs
 from esep.briefings.render.layout import EXPLAIN, SOURCES, Layout, anchor, author_of, shown
 from esep.briefings.render.measure import TEXT_MM, columns_of
 from esep.look.palette import ACCENT, RULE
+from esep.look.word_file import undated
 from esep.look.word_fonts import embed_fonts
 from esep.model.document import (
     Block,
@@ -87,7 +87,7 @@ class _Writer:
         embed_fonts(self.file)
         stream = io.BytesIO()
         self.file.save(stream)
-        return _undated(stream)
+        return undated(stream)
 
     def _page(self) -> None:
         section = self.file.sections[0]
@@ -316,16 +316,6 @@ def _leads(block: Paragraph, following: Block | None) -> bool:
     if block.style in ("note", "caution"):
         return False
     return isinstance(following, Bullets) or _is_note(following)
-
-
-def _undated(written: io.BytesIO) -> bytes:
-    """The same parts without the minute of their writing, so that equal files are equal."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(written) as old, zipfile.ZipFile(stream, "w") as new:
-        for entry in old.infolist():
-            made = zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
-            new.writestr(made, old.read(entry), compress_type=zipfile.ZIP_DEFLATED)
-    return stream.getvalue()
 
 
 def _bookmark(name: str) -> str:

@@ -19,7 +19,7 @@ from esep.briefings.render.draw import ChartDrawer, size_of
 from esep.briefings.render.glyphs import require_glyphs
 from esep.briefings.render.layout import EXPLAIN, Layout, view
 from esep.look import palette
-from esep.look.typeface import web_faces
+from esep.look.page import colours_sheet, page_environment
 from esep.model.document import Chart, Document
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -113,22 +113,16 @@ def _style(page: tuple[str, str, str], title: str) -> str:
 @cache
 def _sheet() -> str:
     """The style sheet with the fonts inside it and the colours from the palette."""
-    light = "".join(f"--{name}:{colour};" for colour, name in _NAMES.items())
-    dark = "".join(f"--{name}:{palette.DARK[colour]};" for colour, name in _NAMES.items())
     # A chart is drawn in the light colours, and each gives way to the page's own.
     drawn = "".join(
         f'.drawing [{part}="{colour}"]{{{part}:var(--{name})}}'
         for colour, name in _NAMES.items()
         for part in ("fill", "stroke")
     )
-    # The switch turns the system's choice round; it works without a script.
-    turned = ":root:has(#theme:checked)"
-    return (
-        f"{web_faces()}:root{{{light}color-scheme:light}}\n{drawn}\n"
-        f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}color-scheme:dark}}"
-        f"{turned}{{{light}color-scheme:light}}}}\n"
-        f"@media screen and (prefers-color-scheme:light){{{turned}{{{dark}color-scheme:dark}}}}\n"
-        + (TEMPLATES / "briefing.css").read_text(encoding="utf-8")
+    light = {name: colour for colour, name in _NAMES.items()}
+    dark = {name: palette.DARK[colour] for colour, name in _NAMES.items()}
+    return f"{colours_sheet(light, dark)}{drawn}\n" + (TEMPLATES / "briefing.css").read_text(
+        encoding="utf-8"
     )
 
 
@@ -140,19 +134,9 @@ def _css_string(text: str) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    environment.filters["held"] = _held
+    environment = page_environment(TEMPLATES)
     environment.filters["one_line"] = _one_line
     return environment
-
-
-_ENDING = re.compile(r"\d[\d.,]*%?-[^\W\d_]{1,5}\b")
 
 
 _SHORT = 26
@@ -161,8 +145,3 @@ _SHORT = 26
 def _one_line(cell: Sequence[Mapping[str, Any]]) -> bool:
     """Whether a cell is short enough to stay on one line: a period, a day, a stage."""
     return len("".join(run["text"] for run in cell)) <= _SHORT
-
-
-def _held(text: str) -> Markup:
-    """Keep a number and its ending on one line: 5-е, 100-ден, 7,9%-ға."""
-    return Markup(_ENDING.sub(r'<span class="nb">\g<0></span>', str(Markup.escape(text))))

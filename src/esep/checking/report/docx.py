@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -18,6 +17,7 @@ from esep.checking.report.marked import MarkedBlock, Part, marked_blocks
 from esep.checking.report.word_look import TONES, prepare, rgb, rule, shade
 from esep.checking.report.word_marks import comment, runs_of
 from esep.checking.report.word_summary import add_summary
+from esep.look.word_file import undated
 from esep.look.word_fonts import embed_fonts
 from esep.model.claim import Finding
 
@@ -37,7 +37,7 @@ def render_docx(report: Report, original: bytes | None = None) -> bytes:
     add_summary(file, report)
     stream = io.BytesIO()
     file.save(stream)
-    return _undated(stream)
+    return undated(stream)
 
 
 def _commented(report: Report, original: bytes) -> Any:
@@ -117,13 +117,3 @@ def _write_parts(file: Any, report: Report, line: Any, parts: Sequence[Part], da
         sign.font.superscript, sign.font.bold = True, True
         sign.font.color.rgb = rgb(tone)
         comment(file, [run._r, run._r], entry, report.words, day)
-
-
-def _undated(written: io.BytesIO) -> bytes:
-    """The same parts without the minute of their writing, so that equal files are equal."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(written) as old, zipfile.ZipFile(stream, "w") as new:
-        for entry in old.infolist():
-            made = zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
-            new.writestr(made, old.read(entry), compress_type=zipfile.ZIP_DEFLATED)
-    return stream.getvalue()

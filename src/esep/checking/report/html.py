@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from functools import cache
 from pathlib import Path
 
@@ -15,10 +14,9 @@ from esep.checking.report.entries import ORDER, Entry, Report
 from esep.checking.report.marked import marked_blocks
 from esep.checking.report.words import SIGNS
 from esep.look import palette
-from esep.look.typeface import web_faces
+from esep.look.page import colours_sheet, page_environment
 from esep.model.claim import Finding
 
-_ENDING = re.compile(r"\d[\d.,]*%?-[^\W\d_]{1,5}\b")
 TEMPLATES = Path(__file__).parent / "templates"
 
 # Each pair is readable on paper and on its own ground, and differs for every kind of sight.
@@ -73,10 +71,7 @@ def policy(sheet: str) -> str:
 
 @cache
 def style() -> str:
-    light, dark = (
-        "".join(f"--{name}:{pair[which]};" for name, pair in _COLOURS.items()) for which in (0, 1)
-    )
-    turned = ":root:has(#theme:checked)"
+    light, dark = ({name: pair[which] for name, pair in _COLOURS.items()} for which in (0, 1))
     # A verdict that is switched off loses its marks in the text and its part of the list.
     hiding = "".join(
         f":root:has(#show-{finding.value}:not(:checked)) .note-group.{finding.value}"
@@ -89,10 +84,7 @@ def style() -> str:
         for finding in ORDER
     )
     return (
-        f"{web_faces()}:root{{{light}color-scheme:light}}\n"
-        f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}color-scheme:dark}}"
-        f"{turned}{{{light}color-scheme:light}}}}\n"
-        f"@media screen and (prefers-color-scheme:light){{{turned}{{{dark}color-scheme:dark}}}}\n"
+        colours_sheet(light, dark)
         + (TEMPLATES / "check.css").read_text(encoding="utf-8")
         + f"@media screen{{{hiding}}}\n"
     )
@@ -100,17 +92,4 @@ def style() -> str:
 
 @cache
 def environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    environment.filters["held"] = _held
-    return environment
-
-
-def _held(text: str) -> Markup:
-    """Keep a number and its ending on one line: 5-е, 107,9%-ға."""
-    return Markup(_ENDING.sub(r'<span class="nb">\g<0></span>', str(Markup.escape(text))))
+    return page_environment(TEMPLATES)

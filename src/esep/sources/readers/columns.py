@@ -11,23 +11,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from esep.model.issue import Issue
+from esep.model.tidy import TIDY_COLUMNS
 from esep.sources.readers.tidy_csv import as_line
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-TIDY_COLUMNS = (
-    "indicator",
-    "region",
-    "period",
-    "value",
-    "unit",
-    "comparison",
-    "base",
-    "breakdown",
-    "stage",
-    "note",
-)
 
 
 @dataclass(frozen=True)
