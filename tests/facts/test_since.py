@@ -81,8 +81,8 @@ def test_only_the_same_part_of_two_years_or_two_days_compare(
     judgement: Judgement,
     difference: tuple[str, str] | None,
 ) -> None:
-    ends = (fact(value, period, unit=unit) for value, period, unit in (then, now))
-    found = held(workspace, *ends, indicator)
+    one, other = (fact(value, period, unit=unit) for value, period, unit in (then, now))
+    found = held(workspace, one, other, indicator)
     told = found.difference and (format(found.difference.value.normalize(), "f"),
                                  found.difference.unit.code)  # fmt: skip
     assert (found.judgement, told) == (judgement, difference)

@@ -15,10 +15,7 @@ from esep.tracking.instructions.figures import (
     overdue_days,
     reported,
 )
-
-from .life import REEVE, STEWARD, Life
-
-COUNTED = dict.fromkeys(COUNTS, "shops") | {"given": "people", "overdue": "projects"}
+from tests.tracking.instructions.life import REEVE, STEWARD, Life
 
 
 def test_counts_are_told_where_there_are_any_and_of_the_overdue_always(threelands: Catalog) -> None:
@@ -41,7 +38,10 @@ def test_counts_are_told_where_there_are_any_and_of_the_overdue_always(threeland
 
 def test_without_instructions_nothing_is_counted(threelands: Catalog) -> None:
     on = date(2024, 7, 1)
-    assert counts([], COUNTED, threelands.indicators, region="TL-RIV", on=on) == {}
+    assert (
+        counts([], dict.fromkeys(COUNTS, "shops"), threelands.indicators, region="TL-RIV", on=on)
+        == {}
+    )
 
 
 def test_a_count_over_a_card_made_up_is_called_so_in_its_id(threelands: Catalog) -> None:
