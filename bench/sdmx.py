@@ -46,7 +46,8 @@ columns = {
 }
 del rows, own, regions, periods, values, parts
 import time
-figures = Figures(pa.table(columns).select([*TIDY_COLUMNS, *ABOUT]), load_catalog(pack), releases={})
+table = pa.table(columns).select([*TIDY_COLUMNS, *ABOUT])
+figures = Figures(table, load_catalog(pack), releases={})
 started = time.perf_counter()
 write_figures(figures, out, form=form, prepared=datetime(2024, 12, 1, tzinfo=UTC))
 print(time.perf_counter() - started)
