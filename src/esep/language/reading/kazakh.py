@@ -15,7 +15,9 @@ from esep.model.claim import Hedge, QuantityKind
 # Plural, possessive, case, in this order; what a noun or a numeral ends with.
 _CASE = r"n[yi]n|[dt][yi]n|[gqk][ae]|n[ae]|[ndt][yi]|n?[dt][ae](?:g[yi])?|[dtn][ae]n|[mbp]en|n"
 _ENDING = rf"(?:[ldt][ae]r)?(?:s?[yi])?(?:{_CASE}|[dt][ae]i)?(?![a-z])"
-_WRITTEN_ENDING = rf"(?: ?- ?(?:s?[yi])?(?:{_CASE}|[dt][ae]i)?(?![a-z]))?"
+_OF = r"(?:[ldt][yi][kq])?"
+"""What makes an adjective of a unit: 30 шақырымдық, 5 миллиард теңгелік."""
+_WRITTEN_ENDING = rf"(?: ?- ?{_OF}(?:s?[yi])?(?:{_CASE}|[dt][ae]i)?(?![a-z]))?"
 
 
 def _folded(pattern: str) -> str:
@@ -57,6 +59,11 @@ def numeral(word: str) -> Numeral | None:
         return roman(word)
     form = Form.ORDINAL if match["order"] else Form.CARDINAL
     return Numeral(_STEMS[match["stem"]], form)
+
+
+def _measured(pattern: str) -> str:
+    """Fold the pattern of a unit, which may be told as an adjective."""
+    return fold(pattern).replace("~", _OF + _ENDING).replace("#", "(?![a-z])")
 
 
 def _hedges(words: Mapping[Hedge, str]) -> dict[Hedge, str]:
@@ -150,7 +157,7 @@ LEXICON = Lexicon(
         r"(?:ондаған|жүздеген|мыңдаған|миллиондаған|миллиардтаған|он шақты)#"
         r"|(?:бірнеше|қаншама) (?:он|жүз|мың|миллион|миллиард)~"
     ),
-    money_ending=_ENDING + _WRITTEN_ENDING,
+    money_ending=_OF + _ENDING + _WRITTEN_ENDING,
     sign_ending=rf"(?![a-z])\.?{_WRITTEN_ENDING}",
     case_ending=_WRITTEN_ENDING,
     currency_before=(
@@ -166,33 +173,33 @@ LEXICON = Lexicon(
         UnitWord(
             "percentage_point",
             QuantityKind.POINTS,
-            _folded(r"(?:пайыздық|проценттік) (?:тармақ|тармағ|пункт)~|п\. ?[тп]#\.?"),
+            _measured(r"(?:пайыздық|проценттік) (?:тармақ|тармағ|пункт)~|п\. ?[тп]#\.?"),
         ),
         UnitWord(
             "percent",
             QuantityKind.PERCENT,
             "%"
             + _WRITTEN_ENDING
-            + _folded(r"|пайыз~|процент~|пайызды[қғ][a-z]*|процентті[кг][a-z]*"),
+            + _measured(r"|пайыз~|процент~|пайызды[қғ][a-z]*|процентті[кг][a-z]*"),
         ),
-        UnitWord("USD", _MONEY, _folded(r"(?:ақш )?доллар~|usd#|\$") + _WRITTEN_ENDING),
-        UnitWord("other", _MONEY, _folded(r"еуро~|евро~|рубль?~|юань?~|€|₽")),
-        UnitWord("times", QuantityKind.TIMES, _folded(r"есе~|есеге#|еседен#|есел[a-z]*")),
+        UnitWord("USD", _MONEY, _measured(r"(?:ақш )?доллар~|usd#|\$") + _WRITTEN_ENDING),
+        UnitWord("other", _MONEY, _measured(r"еуро~|евро~|рубль?~|юань?~|€|₽")),
+        UnitWord("times", QuantityKind.TIMES, _measured(r"есе~|есеге#|еседен#|есел[a-z]*")),
         # A rate takes the number it is of with it: 16,9 100 000 адамға.
         UnitWord(
             "other",
             _OTHER,
-            _folded(
+            _measured(
                 r"(?:тмэ )?(?:әр(?:бір)? )?(?:\d[\d ]*|мың |миллион |жүз мың )(?:адамға|тұрғынға"
                 r"|тірі туғанға|әйелге|балаға|ақш долларына)#(?: шаққанда#| тмэ#)?|жан басына#"
             ),
         ),
-        UnitWord("other", _OTHER, _folded(r"шаршы (?:километр|шақырым)~|км[2²]")),
-        UnitWord("m2", _MEASURE, _folded(r"шаршы метр~|кв\.? ?м#\.?|м[2²]") + _WRITTEN_ENDING),
+        UnitWord("other", _OTHER, _measured(r"шаршы (?:километр|шақырым)~|км[2²]")),
+        UnitWord("m2", _MEASURE, _measured(r"шаршы метр~|кв\.? ?м#\.?|м[2²]") + _WRITTEN_ENDING),
         UnitWord(
             "other",
             _OTHER,
-            _folded(
+            _measured(
                 r"(?:текше|куб) ?метр~|куб\.? ?м#|м[3³]|мг/м[3³]|тмэ#|(?:жолаушы|"
                 r"тонна)-(?:километр|шақырым)~|[кмг]вт(?:[·*.-]?с(?:ағ)?)?#|"
                 r"(?:кило|мега|гига)?ватт?~"
@@ -201,9 +208,9 @@ LEXICON = Lexicon(
                 r"|градус~|°c?|метр~|(?<!-)м#|(?:жыл|ай|күн|апта|сағат|минут)~|жылдық#|айлық#"
             ),
         ),
-        UnitWord("tonne", _MEASURE, _folded(r"тонна~|(?<!-)т#")),
-        UnitWord("hectare", _MEASURE, _folded(r"гектар~|(?<!-)га#") + _WRITTEN_ENDING),
-        UnitWord("km", _MEASURE, _folded(r"шақырым~|километр~|(?<!-)км#") + _WRITTEN_ENDING),
+        UnitWord("tonne", _MEASURE, _measured(r"тонна~|(?<!-)т#")),
+        UnitWord("hectare", _MEASURE, _measured(r"гектар~|(?<!-)га#") + _WRITTEN_ENDING),
+        UnitWord("km", _MEASURE, _measured(r"шақырым~|километр~|(?<!-)км#") + _WRITTEN_ENDING),
     ),
     nouns=(
         UnitWord(
