@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ _CROWD = 1000
 _AS_PLAIN = 0.8
 """A topic of counts that is as plainly told as that is meant, and the number is a count."""
 _ROOM_OR_PEOPLE = (Sort.PLACE, Sort.PERSON)
+_MEASURED = frozenset({Sort.TONNE, Sort.HECTARE, Sort.M2, Sort.KM, Sort.OTHER, Sort.MONEY})
+_DASH = re.compile(r".*[-\u2013—]\s*(?:\w{1,2}\s+|почти\s+|около\s+|свыше\s+)*", re.DOTALL)
+_FAR = 60
 
 
 def is_bare(layout: Layout, at: int, noun: str) -> bool:
@@ -29,6 +33,13 @@ def is_bare(layout: Layout, at: int, noun: str) -> bool:
     following = layout.following(at, 1)
     behind = [word for word in following if word.start >= quantity.end]
     return not behind or (layout.sentence.language == "kk" and is_verb(behind[0].text))
+
+
+def is_parallel(layout: Layout, at: int, earlier: Quantity) -> bool:
+    """Whether a dash stands for what the figure before said: `meat 90 tonnes, milk - 225`."""
+    between = layout.text[earlier.end : layout.quantities[at].start]
+    measured = sort_of(earlier, "") in _MEASURED
+    return measured and len(between) <= _FAR and _DASH.fullmatch(between) is not None
 
 
 def sort_of_bare(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from esep.catalog.catalog import Catalog
-from esep.checking.linking.bare import is_bare, sort_of_bare
+from esep.checking.linking.bare import is_bare, is_parallel, sort_of_bare
 from esep.checking.linking.cells import HeadReader, Heads, with_unit
 from esep.checking.linking.comparison import (
     INDEX_FROM,
@@ -226,7 +226,11 @@ class Linker:
             heard = score(sorts[at])
             if is_bare(layout, at, nouns[at]):
                 measured = [frame.quantity for frame in (*last, *frames)]
-                quantity, sorts[at] = sort_of_bare(quantity, heard, topics, measured)
+                if frames and is_parallel(layout, at, measured[-1]):
+                    quantity = replace(quantity, unit=measured[-1].unit, kind=measured[-1].kind)
+                    sorts[at] = frames[-1].sort
+                else:
+                    quantity, sorts[at] = sort_of_bare(quantity, heard, topics, measured)
                 if sorts[at] is not Sort.COUNT:
                     heard = score(sorts[at])
             if maker := subjects.of(layout, at):
