@@ -48,6 +48,24 @@ def test_no_figure_is_seen_where_the_founding_briefing_prints_none(
     assert read_back(founding.country, document, "html", day)[2] == 0
 
 
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_became_of_the_founding_instructions_is_read_back(
+    kazakhstan: Country, code: str, form: str
+) -> None:
+    """Half a year later: how each stands, and what was told then beside what is known now."""
+    day = date(2024, 12, 2)
+    document = kazakhstan.brief("KZ-19", "2024-01/2024-10", day.isoformat()).documents[code]
+    _, figures, _ = read_back(kazakhstan, document, form, day)
+    followed = [each for each in figures if each.printed.at.startswith("execution/")]
+    assert len(followed) >= (3 if form == "text" else 7)
+    assert [str(each) for each in followed if not each.supported] == []
+    held = [each for each in figures if each.printed.at.startswith("last-meeting/")]
+    assert len(held) >= (0 if form == "text" else 40)
+    assert [str(each) for each in held if each.contradicted] == []
+    assert sum(each.supported for each in held) >= len(held) * 0.9
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_changed_digit_is_never_supported_and_mostly_contradicted(
     founding: Case, code: str
