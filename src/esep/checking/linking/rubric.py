@@ -25,12 +25,29 @@ def announced(layout: Layout) -> Scores | None:
         spoken = [word for word in layout.words if word.end <= colon]
         if len(spoken) <= _LABEL:
             return _topics(layout.cues[: _within(layout.cues, len(spoken))], _BY_LABEL)
+    if turned_to := _turned_to(layout):
+        return _topics(turned_to, _BY_LABEL)
+    if colon >= 0:
         return None
     if layout.quantities or not layout.words or len(layout.words) > _LEAD:
         return None
     label = _content(layout.words) <= _LABEL
     topics = _topics(layout.cues, _BY_LABEL if label else _BY_LEAD)
     return topics or None
+
+
+def _turned_to(layout: Layout) -> Sequence[Found[Cue]]:
+    """What a sentence says it turns to: `as for roads, ...`, `жолға келсек, ...`."""
+    start = layout.quantities[0].start if layout.quantities else layout.sentence.end
+    for frame in layout.frames:
+        if frame.first > _LEAD or layout.words[frame.last].end > start:
+            return ()
+        if "as_for" in frame.meanings:
+            if layout.sentence.language == "kk":
+                return layout.cues[: _within(layout.cues, frame.first)]
+            after = [each for each in layout.cues if each.first > frame.last]
+            return [each for each in after[:1] if each.first <= frame.last + _LABEL]
+    return ()
 
 
 def speaks_of_field(layout: Layout) -> bool:

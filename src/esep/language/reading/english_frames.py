@@ -87,6 +87,9 @@ FRAMES = frames(
     size="""
         =by =size, =by =volume, =in =size
     """,
+    as_for="""
+        as for, as regards, when it comes to, turning to, with regard to, as far as
+    """,
     refers="""
         =this, =by =this, =behind =it, country total
     """,
