@@ -82,7 +82,7 @@ class IndicatorRanking:
             if fits(self.catalog, id, quantity, sort=sort, comparison=comparison)
         }
         if comparison == "share":
-            self._prefer_rates(told)
+            self._prefer_rates(told, topic)
         if sort is Sort.RANK or real is False:
             self._prefer_amounts(told)
         found = [
@@ -107,12 +107,12 @@ class IndicatorRanking:
         for volume in {self.catalog.indicators[id].real_growth for id in told} & set(told):
             told[volume] -= _VOLUME
 
-    def _prefer_rates(self, told: dict[str, float]) -> None:
-        """A share is first the one that is published as such, where the topic has one."""
+    def _prefer_rates(self, told: dict[str, float], topic: str) -> None:
+        """A share is first the one that is published as such, where its topic has one."""
         of = {id: self.catalog.indicators[id] for id in told}
-        topics = {each.topic for each in of.values() if each.kind is IndicatorKind.RATE}
-        for id, indicator in of.items():
-            if indicator.kind is not IndicatorKind.RATE and indicator.topic in topics:
+        rates = {id for id, each in of.items() if each.kind is IndicatorKind.RATE}
+        if any(of[id].topic == topic for id in rates):
+            for id in set(told) - rates:
                 told[id] -= _NO_RATE
 
     def sure(self, candidates: Sequence[Candidate], topic: str, *, act: bool) -> str:
