@@ -19,6 +19,7 @@ _DASH = 0.9
 _NEAR_LETTERS = 60
 _DONE = 0.7
 _FEW_WORDS = 6
+_MOST_OF_AN_INDEX = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,19 +199,57 @@ def unit_of(
         return quantity.unit
     if quantity.kind is not QuantityKind.PERCENT or quantity.number < INDEX_FROM:
         return unit
-    if comparison in ("share", "plan_execution") or _says_by(layout, at):
+    if comparison == "plan_execution" or (_says_by(layout, at) and not _came_to(layout, at)):
         return unit
-    stated = said.has("index") or len(layout.clause(at)) <= _FEW_WORDS or _explains(layout, at)
+    if _against_a_year(layout, at):
+        return "index_percent"
+    if comparison == "share":
+        return unit
+    stated = (
+        said.has("index")
+        or len(layout.clause(at)) <= _FEW_WORDS
+        or _explains(layout, at)
+        or _STATED.search(layout.text, max(0, quantity.start - 4), quantity.start) is not None
+    )
     if quantity.number < 100 and not said.has("index_word") and _says_of(layout, at):
         return unit  # 91% of the houses
     listed = not comparison and quantity.number > 100 and quantity.written.decimals > 0
     if of_index and _is_held_against(quantity, said):
+        return "index_percent"
+    if of_index and 100 < quantity.number < _MOST_OF_AN_INDEX and quantity.written.decimals:
         return "index_percent"
     if said.has("index_word") or ((of_index or listed) and stated and not said.has("rate")):
         return "index_percent"
     return unit
 
 
+<<<<<<< ours
+_STATED = re.compile(r"[-\u2013—:]\s*\Z")
+=======
+_AGAINST_A_YEAR = {
+    "en": re.compile(
+        r"\s(?:of|against|on|to|compared (?:to|with)) (?:the )?(?:\w+ ){0,2}?(?:last year"
+        r"|year before|year earlier|previous year|same|corresponding|level|20\d\d)",
+    ),
+    "ru": re.compile(
+        r"\s(?:(?:к|от) (?:\w+ ){0,3}?(?:уровн|период|месяц|год|прошлогодн|показател|того|тому"
+        r"|20\d\d)|прошлогодн)"
+    ),
+}
+_CAME_TO = re.compile(r"\b(?:вы[шй]\w+|остановил\w+|закрепил\w+|удержал\w+|держ\w+)\s+на\s+$")
+
+
+def _against_a_year(layout: Layout, at: int) -> bool:
+    """Whether it is so much of what another year was: 116% к уровню прошлого года."""
+    pattern = _AGAINST_A_YEAR.get(layout.sentence.language)
+    return pattern is not None and pattern.match(_around(layout, at)[1].lstrip("%")) is not None
+
+
+def _came_to(layout: Layout, at: int) -> bool:
+    return _CAME_TO.search(_around(layout, at)[0]) is not None
+
+
+>>>>>>> theirs
 _OPENED = re.compile(r"\s?\(")
 
 

@@ -155,7 +155,8 @@ LEXICON = Lexicon(
         UnitWord(
             "place",
             _COUNT,
-            r"seats?|beds?|pupils?|students?|schoolchildren|children|kids|places?|learners?",
+            r"seats?|beds?|pupils?|students?|schoolchildren|children|kids|places?|learners?"
+            r"|toddlers?|infants?|preschoolers?|youngsters?",
         ),
         UnitWord(
             "person",
@@ -189,7 +190,8 @@ LEXICON = Lexicon(
         Hedge.OVER: (
             r"(?:(?:slightly |well |far |just |a little )?(?:over|above|more than)|"
             r"exceed(?:s|ed|ing)?|in excess of|upwards of|"
-            r"surpass(?:ed|es|ing)?|topp(?:ed|ing)) ?"
+            r"surpass(?:ed|es|ing)?|topp(?:ed|ing)"
+            r"|(?:(?:pass|cross|clear)(?:ed|es|ing)|topped|topping|broke|breaking) the) ?"
         ),
         Hedge.AT_LEAST: r"(?:at least|(?:no|not) (?:less|fewer) than) ?",
         Hedge.UNDER: r"(?:less than|fewer than|(?:just |slightly |well )?(?:under|below)) ?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from esep.language.reading.clause import past_hedge
+from esep.language.reading.clause import clause_before, past_hedge
 from esep.language.reading.draft import Draft, Reading
 from esep.language.reading.lexicon import Form, after, before
 from esep.language.reading.units import counts_something
@@ -14,6 +14,11 @@ from esep.model.claim import QuantityKind, Span
 _WIDTH = 60
 _BILLION = 9
 _NO_PERCENTAGE = 1000
+_MILLION = 6
+_IN_MILLIONS = (QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.OTHER)
+_LIST_WIDTH = 60
+_WHOLE_WORD = 4
+"""Letters of a unit that is no abbreviation."""
 
 
 def share_units(reading: Reading) -> None:
@@ -34,6 +39,7 @@ def share_units(reading: Reading) -> None:
     for first, second in pairwise(drafts):
         if second.is_bare and _alike(second, first) and _set_beside(reading, first, second):
             _take(second, first)
+    _carry_on(reading)
     _share_money(drafts)
     _share_money(drafts[::-1])
     _share_rank(reading)
@@ -97,6 +103,8 @@ def _goes_on(reading: Reading, first: Draft, second: Draft) -> bool:
         return True
     if second.kind is QuantityKind.PERCENT and first.number >= _NO_PERCENTAGE:
         return False  # 51,086 or 93.4%
+    if first.scale >= _MILLION and second.kind not in _IN_MILLIONS:
+        return False  # 29 billion, 2.5 times as much; 4.2 billion and 246 jobs
     listed = re.fullmatch(reading.lexicon.connective, reading.between(first, second))
     return listed is not None or _contrasts(reading, first, second)
 
@@ -124,6 +132,50 @@ def _set_beside(reading: Reading, first: Draft, second: Draft) -> bool:
     """Whether a number only names another time: 500 km were mended, last year 420."""
     time = before(reading.lexicon.measured_ahead).search(reading.ahead(second, _WIDTH))
     return time is not None and len(reading.between(first, second)) <= _WIDTH
+
+
+def _carry_on(reading: Reading) -> None:
+    """Read on with the unit of a list: 110.9 thousand tonnes of meat, of milk 225.3 thousand."""
+    for first, second in pairwise(reading.drafts):
+        if not second.is_bare or second.amount.form is not Form.CARDINAL or second.span:
+            continue
+        between = reading.between(first, second)
+        if len(between) > _LIST_WIDTH or first.amount.form is not Form.CARDINAL:
+            continue
+        measured = first.kind is QuantityKind.MEASURE and second.scale == first.scale
+        paid = first.kind is QuantityKind.MONEY and second.scale == first.scale > 0
+        listed = (measured or paid) and second.scale and not _names_something(reading, between)
+        if listed or (first.unit == "place" and _governed_alike(reading, first, second)):
+            _take(second, first)
+    for draft in reading.drafts:
+        if draft.is_bare and draft.scale and draft.amount.form is Form.CARDINAL:
+            _measure_ahead(reading, draft)
+
+
+def _names_something(reading: Reading, words: str) -> bool:
+    """Whether people or places stand between: "5 billion, of workers 1.2 thousand"."""
+    return any(
+        re.search(rf"(?<![^\W_])(?:{unit.pattern})(?![^\W_])", words)
+        for unit in reading.lexicon.nouns
+    )
+
+
+def _governed_alike(reading: Reading, first: Draft, second: Draft) -> bool:
+    """A school for 600 pupils, a kindergarten for 280."""
+    led = reading.ahead(first, _WIDTH).split()[-1:]
+    return bool(led) and led == reading.ahead(second, _WIDTH).split()[-1:] and not second.scale
+
+
+def _measure_ahead(reading: Reading, draft: Draft) -> None:
+    """Read a unit that stands first in its clause: "of square metres 251.3 thousand were added"."""
+    clause = clause_before(reading, draft)
+    for unit in reading.lexicon.units:
+        if unit.kind is QuantityKind.MEASURE:
+            for match in re.finditer(rf"(?<![^\W_])(?:{unit.pattern})(?![^\W_])", clause):
+                if len(match[0]) >= _WHOLE_WORD and not re.search(r"\d", clause):
+                    draft.unit, draft.kind = unit.unit, unit.kind
+                    draft.unit_start = draft.unit_end = draft.end
+                    return
 
 
 def _share_rank(reading: Reading) -> None:

@@ -127,7 +127,9 @@ def _is_year(token: Token, place: Place) -> bool:
             return place.code == "en" or not following.isalpha()
     previous = place.tokens[place.first - 1].text if place.first else ""
     following = place.tokens[place.end].text if place.after else ""
-    if place.code == "en" and (following in _ENGLISH_VERBS or (previous in _ABOUT or place.outdone)):
+    if place.code == "en" and (
+        following in _ENGLISH_VERBS or (previous in _ABOUT or place.outdone)
+    ):
         return True  # what 2022 had been like; the report dealt with 2020
     return (previous in ("", "(") or previous.endswith("(")) and following in (")", ":", "", ";")
 
