@@ -223,9 +223,7 @@ def unit_of(
     return unit
 
 
-<<<<<<< ours
 _STATED = re.compile(r"[-\u2013—:]\s*\Z")
-=======
 _AGAINST_A_YEAR = {
     "en": re.compile(
         r"\s(?:of|against|on|to|compared (?:to|with)) (?:the )?(?:\w+ ){0,2}?(?:last year"
@@ -249,7 +247,6 @@ def _came_to(layout: Layout, at: int) -> bool:
     return _CAME_TO.search(_around(layout, at)[0]) is not None
 
 
->>>>>>> theirs
 _OPENED = re.compile(r"\s?\(")
 
 
