@@ -49,12 +49,11 @@ def sort_of_bare(
     before: Sequence[Quantity],
 ) -> tuple[Quantity, Sort]:
     """The number with the unit of the last figure its topic takes, and its sort."""
-    every = heard.every
-    topic = topics.get(max(every, key=lambda each: every[each], default=""))
+    topic = topics.get(heard.plainest)
     if topic is None:
         return quantity, Sort.COUNT
     counted = max(heard.scores.values(), default=0.0)
-    if not takes(topic, Sort.COUNT) and counted < _AS_PLAIN * every[topic.topic]:
+    if not takes(topic, Sort.COUNT) and counted < _AS_PLAIN * heard.every[topic.topic]:
         for earlier in reversed(before):
             sort = sort_of(earlier, "")
             if sort in topic.takes and sort not in (Sort.PERCENT, Sort.RANK):

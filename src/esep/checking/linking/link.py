@@ -26,7 +26,7 @@ from esep.checking.linking.layout import Layout
 from esep.checking.linking.rubric import BY_FIELD, announced, speaks_of_field
 from esep.checking.linking.sorts import counted, counted_unit, sort_of
 from esep.checking.linking.subject import Subjects
-from esep.checking.linking.topics import Before, Heard, Scores, ellipses, score_topics
+from esep.checking.linking.topics import Before, Heard, Scores, ellipses, score_topics, takes
 from esep.checking.linking.vocabulary import STRONG, Vocabularies
 from esep.language.reading.currencies import Currencies
 from esep.model.claim import Claim, Quantity, QuantityKind, WrittenPeriod
@@ -62,6 +62,12 @@ class Frame:
     def named(self) -> bool:
         """Whether words of its own, or of what it goes on about, name its indicator."""
         return max(self.heard.named.values(), default=0.0) >= _NAMED
+
+    @property
+    def lent(self) -> Scores:
+        """What it lends to the next figure: above all what it was found to be of."""
+        every = self.heard.every
+        return {**every, self.topic: max(every.values())} if self.topic else every
 
     @property
     def topic(self) -> str:
@@ -226,7 +232,8 @@ class Linker:
             heard = score(sorts[at])
             if is_bare(layout, at, nouns[at]):
                 measured = [frame.quantity for frame in (*last, *frames)]
-                if frames and is_parallel(layout, at, measured[-1]):
+                of = topics.get(heard.plainest)
+                if frames and takes(of, frames[-1].sort) and is_parallel(layout, at, measured[-1]):
                     quantity = replace(quantity, unit=measured[-1].unit, kind=measured[-1].kind)
                     sorts[at] = frames[-1].sort
                 else:
@@ -253,7 +260,7 @@ class Linker:
     ) -> Before | None:
         if at == 0:
             refers = _refers_back(layout)
-            return Before(last.heard.every, False, 0, False, refers) if last else None
+            return Before(last.lent, False, 0, False, refers) if last else None
         one = at - 1
         if layout.bracket(layout.quantities[at].start) < 0:
             while one and layout.bracket(layout.quantities[one].start) >= 0:
@@ -275,7 +282,7 @@ class Linker:
         inside = layout.bracket(layout.quantities[at].start) >= 0
         if anaphor and not inside:  # `24 schools for 66 thousand pupils, 16 of them`
             one = next((each for each in range(one, -1, -1) if frames[each].sort is sort), one)
-        return Before(frames[one].heard.every, True, between, bare, anaphor)
+        return Before(frames[one].lent, True, between, bare, anaphor)
 
     def _claims(
         self,

@@ -45,6 +45,8 @@ _HALF_SAID = 0.28
 _TOGETHER = 0.2
 """From how plain a word on counts in what two topics mean together."""
 _MORE_TOGETHER, _PLAINER = 0.2, 0.05
+_GIVES_WAY = 0.5
+"""To how plain a word those of a place or of people give way."""
 _ELLIPSIS = 1.6
 
 
@@ -58,6 +60,11 @@ class Heard:
     """By topic, whatever sort of figures it takes: for the next figure."""
     named: dict[str, float]
     """By indicator, of those named in so many words."""
+
+    @property
+    def plainest(self) -> str:
+        """The topic most plainly told, whatever sort of figures it takes."""
+        return max(self.every, key=lambda topic: self.every[topic], default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +249,7 @@ def _combine(scores: Scores, aside: Scores, sort: Sort, topics: Mapping[str, Top
         others = [
             each
             for each, plain in aside.items()
-            if plain >= _TOGETHER and each in topics and each not in kept
+            if plain >= _GIVES_WAY and each in topics and each not in kept
             if not topics[each].yields and takes(topics[each], sort)
         ]
         if others:
