@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from esep.checking.linking.layout import Layout, Near
+from esep.language.reading.kazakh_tense import Tense, announces_plan, tense
 from esep.model.claim import Direction, PeriodRole, Quantity, QuantityKind, Span, WrittenPeriod
 
 _PERCENTAGES = (QuantityKind.PERCENT, QuantityKind.FRACTION)
@@ -20,6 +21,8 @@ _NEAR_LETTERS = 60
 _DONE = 0.7
 _FEW_WORDS = 6
 _MOST_OF_AN_INDEX = 200
+_PLAINLY, _BESIDE = 0.4, 0.85
+_PARTED = re.compile(r"[,;:]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,11 +271,31 @@ def is_planned(said: Said, *, periods: tuple[WrittenPeriod, ...], layout: Layout
     plan, done, going = (said.by_name.get(name, 0.0) for name in ("plan", "done", "under_way"))
     quantity = layout.quantities[at]
     horizons = [each for each in periods if each.role is PeriodRole.HORIZON]
+    least = _CLOSE
+    if layout.sentence.language == "kk":
+        closed = tense(layout.text, quantity.start, quantity.end, layout.sentence.end)
+        if closed is Tense.AHEAD or (closed is None and _announced(layout, quantity)):
+            return True
+        # Words beyond its own verb speak of something else.
+        horizons = [each for each in horizons if not _beyond_a_verb(layout, quantity, each)]
+        least = _PLAINLY
+        plan = plan if closed is None or plan >= _BESIDE else 0.0
     if horizons:
         nearest = min(abs(each.start - quantity.start) for each in horizons)
         plan = max(plan, 0.6 if nearest < _NEAR_LETTERS else 0.3)
     # What "will be built" holds a word for what was built too.
-    return plan >= _CLOSE and plan >= max(done * _DONE, going)
+    return plan >= least and plan >= max(done * _DONE, going)
+
+
+def _announced(layout: Layout, quantity: Quantity) -> bool:
+    return announces_plan(layout.text, layout.sentence.start, quantity.start)
+
+
+def _beyond_a_verb(layout: Layout, quantity: Quantity, time: WrittenPeriod) -> bool:
+    (start, end), (until, _) = sorted(((quantity.start, quantity.end), (time.start, time.end)))
+    between = layout.text[end:until]
+    closed = tense(layout.text, start, end, until)
+    return bool(_PARTED.search(between)) and (";" in between or closed is not None)
 
 
 _PRICED = re.compile(
@@ -289,6 +312,10 @@ def goes_on(layout: Layout, at: int, said: Said) -> bool:
     if _PRICED.fullmatch(between):
         return layout.quantities[at].kind is QuantityKind.MONEY
     stopped = any(letter in ";:()" for letter in between)
+    if layout.sentence.language == "kk" and not stopped:
+        quantity = layout.quantities[at]
+        closed = tense(layout.text, quantity.start, quantity.end, layout.sentence.end)
+        stopped = closed in (Tense.PAST, Tense.GOING_ON)
     return not stopped and not said.has("done") and not said.has("under_way")
 
 

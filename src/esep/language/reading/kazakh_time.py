@@ -113,7 +113,7 @@ _ENDING = re.compile(
     r"|(?P<locative>n?[dt][ae])|(?P<instrumental>[mbp]en)|(?P<accusative>[ndt]i|n))?"
     # "That of this year", in its cases: биылғысы, былтырғыдан.
     r"(?:[gqk]i(?:l[ae]r)?(?:si)?"
-    r"(?:(?P<ablative2>n?[dn][ae]n)|(?P<instrumental2>men)|(?P<dative2>[gqn][ae])|nin|n[ie]?)?)?"
+    r"(?:(?P<ablative2>n?[dn][ae]n)|(?P<instrumental2>men)|(?P<dative2>[gqn][ae])|n[ie]?)?)?"
 )
 _CASES = {"genitive", "dative", "ablative", "locative", "instrumental", "accusative"}
 _CASES |= {"ablative2", "instrumental2", "dative2"}

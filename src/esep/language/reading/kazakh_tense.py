@@ -1,0 +1,130 @@
+"""When is what a Kazakh clause tells of a figure: ahead, going on, or past? The verb that closes
+the clause says so."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Tense(StrEnum):
+    AHEAD = "ahead"
+    GOING_ON = "going on"
+    PAST = "past"
+
+
+_TOLD = (Tense.PAST, Tense.GOING_ON)
+_REACH = 220
+"""Letters after a figure within which its clause is closed."""
+_STOP = re.compile(r"[;.!?:](?:\s|$)|,\s(?:ал|бірақ|алайда|әйтсе де|al|biraq|alaıda)\s")
+_BRACKET = re.compile(r"\([^()]{0,120}\)")
+_COMMA = re.compile(r",\s|\s[-\u2013\u2014]\s")
+_WORD = re.compile(r"[^\W\d_]+")
+_HEAD = re.compile(r"[^:]{1,160}:\s")
+_AIM = re.compile(
+    r"(?<!\w)(?:меже|жоспар|болжам|мақсат|алда тұр|jospar|maqsat|bolja)", re.IGNORECASE
+)
+_IS_TOLD = re.compile(r"\s[-\u2013\u2014]\s+(?:\w+\s+){0,2}$")
+"""Before a figure: the clause has no verb, the dash stands for it."""
+_SAID = re.compile(r"(?<!\w)(?:деп|dep)(?!\w)")
+# Words after the verb that change nothing of it, and those it stands before.
+_BESIDE = frozenset(
+    {
+        *(
+            "екен",
+            "еді",
+            "ғой",
+            "да",
+            "де",
+            "те",
+            "та",
+            "болатын",
+            "деді",
+            "дейді",
+            "деген",
+            "дейт",
+        ),
+        *("eken", "edi", "dedi", "deıdi", "deidi"),
+    }
+)
+_AHEAD = re.compile(
+    r"(?:[мбп][ае][қк]|maq|mek|baq|bek|paq|pek)(?:шы|ші|пын|пін|пыз|піз)?$"
+    r"|(?:[ыі]л|[ыі]н|[ае]л|[ае]н|[iyı]l|[iyı]n|[ae]l|[ae]n)(?:ад[ыі]|ед[ыі]|ady|edi)$"
+    r"|^(?:бер|кел|жет|өт|кет|түс|кір|шығ|ал|сал|қал|бол|тап|таб|жаб|аш|қос|арт|өс|кес|тұрғыз|жеткіз"
+    r"|аттан|орналас|айнал|қамтамасыз ет|ет|жүргіз|енгіз|іске қос|арттыр|түсір|кірг?із|өсір"
+    r"|шығар|жасақта|босат|ber|kel|jet|ót|ös|ós|ash|qos|art|bol|sal|al)(?:ад[ыі]|ед[ыі]|ady|edi)$"
+    r"|(?<![бзңшл][ае])(?<!ға)(?:йд[ыі]|ıdy|idi|ıdi)$"
+    r"|^(?:тиіс|керек|қажет|tıis|tiis|kerek|qajet)\w{0,3}$"
+    r"|^(?:жоспар|көзде|белгілен|қарастырыл|күтіл|болжа|межеле|меже|ниет|мақсат|jospar|kózde|kútil"
+    r"|kozde|kutil)\w*$",
+    re.IGNORECASE,
+)
+_GOING_ON = re.compile(
+    r"(?:^(?:жатыр|жатқан|жүр|отыр|тұр|бар|жоқ|jatyr|jatqan|júr|otyr|tur|bar)"
+    r"|[уýu]д[ае]|[ýu]d[ae])$",
+    re.IGNORECASE,
+)
+# What is so now, in the form of what will be: makes up, works, lives, costs.
+_STATE = re.compile(
+    r"^(?:құра|тұра|кете|істе|санала|есептеле|жата|қамти|оқи|мекенде|атқара|iste|quraı"
+    r"|qurai|tura|iste)(?:йд[ыі]|д[ыі]|ıdy|ıdi|idy|dy|di)$|(?<!кө)[мбп][ае]йд[ыі]$",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"(?:с[ае]|s[ae])$")
+_PAST = re.compile(
+    r"(?:[дт][ыі]|[ғқ]ан|[гк]ен|[dt][yiı]|[ǵğq]an|[gk]en)$|^(?:болды|boldy)$", re.IGNORECASE
+)
+_CONVERB = re.compile(r"(?:[ыіауеүй]п|[yiıaeuý]p)$", re.IGNORECASE)
+
+
+def tense(text: str, start: int, end: int, limit: int) -> Tense | None:
+    """The time the clause of a figure tells of; None where no verb closes it.
+
+    The figure stands between `start` and `end`, its sentence ends at `limit`.
+    """
+    if _IS_TOLD.search(text, max(0, start - 40), start):
+        return None
+    rest = _BRACKET.sub("", text[end : min(limit, end + _REACH)])
+    if stop := _STOP.search(rest):
+        rest = rest[: stop.start()]
+    at, dashed = 0, False
+    for mark in [*_COMMA.finditer(rest), None]:
+        told = _of_clause(rest[at : mark.start() if mark else len(rest)])
+        if told is not None:
+            return told
+        if dashed:
+            return None  # "the price – 5 billion, ...": a dash stood for the verb
+        at, dashed = (mark.end(), mark[0][0] != ",") if mark else (len(rest), False)
+    return None
+
+
+def announces_plan(text: str, start: int, end: int) -> bool:
+    """Whether a sentence opens a list of what is planned: `the aims for next year: ...`."""
+    opened = _HEAD.match(text, start, end)
+    return bool(opened and _AIM.search(opened[0]) and _of_clause(opened[0]) not in _TOLD)
+
+
+def _of_clause(clause: str) -> Tense | None:
+    if said := _SAID.search(clause):
+        clause = clause[: said.start()]  # "will be reached", they say
+    spoken = [match[0].lower() for match in _WORD.finditer(clause)]
+    while len(spoken) > 1 and spoken[-1] in _BESIDE:
+        spoken.pop()
+    if not spoken:
+        return None
+    last = spoken[-1]
+    led = spoken[-2] if len(spoken) > 1 else ""
+    if _STATE.search(last):
+        return Tense.GOING_ON
+    if _GOING_ON.search(last):
+        planned = _AHEAD.search(led) or led.startswith(("жоспарла", "көздел", "күтіл"))
+        return Tense.AHEAD if planned else Tense.GOING_ON
+    if _AHEAD.search(last):
+        # "Comes up to": a verb of motion behind a converb tells that it goes on.
+        return (
+            Tense.GOING_ON if last in ("келеді", "keledi") and _CONVERB.search(led) else Tense.AHEAD
+        )
+    if _CONVERB.search(last):
+        return None
+    # "Last year it was ..., this year": what the first half is held against.
+    return Tense.PAST if _PAST.search(last) or _IF.search(last) else None
