@@ -37,6 +37,8 @@ from esep.model.unit import UnitKind
 _FROM_HEADING, _FROM_EARLIER = 0.2, 0.1
 _ENOUGH = 0.12
 """Below this no word has spoken for a topic."""
+_PLAIN = 0.3
+"""How plainly a topic is told that takes no figures of such a sort, where no other one is."""
 _MANY_WORDS = 8
 _NO_TOPIC = "other"
 _NAMED = 0.5
@@ -71,9 +73,11 @@ class Frame:
 
     @property
     def topic(self) -> str:
-        scores = self.heard.scores
-        best = max(scores, key=lambda topic: scores[topic], default="")
-        return best if best and scores[best] >= _ENOUGH else ""
+        for scores, least in ((self.heard.scores, _ENOUGH), (self.heard.every, _PLAIN)):
+            best = max(scores, key=lambda topic: scores[topic], default="")
+            if best and scores[best] >= least:
+                return best
+        return ""
 
 
 def _subject(frames: Sequence[Frame], before: Named) -> Named:
