@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Generic, TypeVar
 
-from esep.checking.linking.vocabulary import Cue, Vocabularies, frame_book
+from esep.checking.linking.vocabulary import STRONG, Cue, Vocabularies, frame_book
 from esep.language.reading.kazakh_scope import describes, has_verb, is_verb
 from esep.language.reading.phrases import Found
 from esep.language.reading.russian_frames import PREPOSITIONS
@@ -52,6 +53,9 @@ _ENUMERATED = 0.35
 """Of many things named in one breath none is the figure's own: `392 projects, of homes, roads
 and schools`."""
 _MANY = 3
+_OF = re.compile(r"\s+of(?:\s+(?:the|its|their|all|our))?\s+", re.IGNORECASE)
+_GOVERNED = 0.5
+"""What is left of a phrase that says what a plain one is of: wages of teachers are wages."""
 _BEFORE_ANOTHER, _AFTER_ANOTHER = 0.55, 0.3
 """What is left of a cue on the far side of another figure."""
 
@@ -170,6 +174,8 @@ class Layout:
         left = self._brackets(at, self.words[found.first].start)
         if found.first in self._enumerated:
             left *= _ENUMERATED
+        if found.first in self._governed:
+            left *= _GOVERNED
         return replace(near, stops=near.stops * left)
 
     def opens(self, found: Found[Cue]) -> bool:
@@ -205,6 +211,18 @@ class Layout:
                 runs.append([])
             runs[-1].append(found)
         return frozenset(found.first for run in runs if _of_many_topics(run) for found in run)
+
+    @cached_property
+    def _governed(self) -> frozenset[int]:
+        """First words of phrases that only say what another is of: `wages of teachers`."""
+        return frozenset(
+            other.first
+            for one, other in pairwise(self.cues)
+            if _plain(one) and _OF.fullmatch(self.text, *self._gap(one, other))
+        )
+
+    def _gap(self, one: Found[Cue], other: Found[Cue]) -> tuple[int, int]:
+        return self.words[one.last].end, self.words[other.first].start
 
     def _joined(self, one: Found[Cue], other: Found[Cue]) -> bool:
         between = self.words[one.last + 1 : other.first]
@@ -283,6 +301,10 @@ class Layout:
 def _starting(found: Sequence[Found[T]], start: int, end: int) -> Sequence[Found[T]]:
     first = bisect_left(found, start, key=lambda each: each.first)
     return found[first : bisect_left(found, max(start, end), key=lambda each: each.first)]
+
+
+def _plain(found: Found[Cue]) -> bool:
+    return any(cue.weight >= STRONG for cue in found.meanings)
 
 
 def _of_many_topics(run: Sequence[Found[Cue]]) -> bool:
