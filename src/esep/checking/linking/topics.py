@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -42,6 +42,8 @@ _BARE_WORD = 0.07
 """How much of that each word between takes away."""
 _HALF_SAID = 0.28
 """What is left of hints that mean a topic only beside words of another."""
+_GENERAL = 3
+"""A topic that so many others are told by is of everything."""
 _TOGETHER = 0.2
 """From how plain a word on counts in what two topics mean together."""
 _MORE_TOGETHER, _PLAINER = 0.2, 0.05
@@ -106,7 +108,9 @@ def score_topics(
     named: dict[str, float] = {}
     aside: Scores = {}
     counted = False
-    of_whole = _is_share(layout, at, sort, bool(rubric) or bool(before and before.anaphor))
+    things: set[str] = set()
+    goes_on = before is not None and (before.anaphor or before.bare)
+    of_whole = _is_share(layout, at, sort, bool(rubric) or goes_on)
     outright: set[str] = set()
     for near in layout.near_cues(at):
         strength = _strength(near, sort) * (_OF_WHOLE if of_whole and _follows(near) else 1.0)
@@ -120,6 +124,8 @@ def score_topics(
             if takes(topics.get(cue.topic), sort):
                 plain = near.dashed or _is_counted(near, sort) or _follows(near) or _leads(near)
                 counted = counted or (cue.weight >= STRONG and plain)
+                if cue.weight >= STRONG and _is_counted(near, sort):
+                    things.add(cue.topic)
                 if cue.indicator and not near.inside_other:
                     named[cue.indicator] = max(named.get(cue.indicator, 0.0), score)
         for topic, score in said.items():
@@ -138,7 +144,8 @@ def score_topics(
     for topic, score in ellipsis.items():
         scores[topic] = scores.get(topic, 0.0) + score * _ELLIPSIS
     if before and before.scores:
-        _lend(scores, aside, before, _LENT_TO_COUNTED if counted else 1.0)
+        known = bool(things) and not things & _general(topics)
+        _lend(scores, {} if known else aside, before, _LENT_TO_COUNTED if counted else 1.0)
     if not (before and before.goes_on):
         share = _LENT_TO_COUNTED if counted else 1.0
         for topic, score in (*context.items(), *rubric.items()):
@@ -148,6 +155,18 @@ def score_topics(
     _combine(scores, aside, sort, topics)
     fitting = {topic: score for topic, score in scores.items() if takes(topics.get(topic), sort)}
     return Heard(fitting, scores, named)
+
+
+def _general(topics: Mapping[str, TopicWords]) -> set[str]:
+    """Topics of what is of something else: of a project, of a village one asks what for."""
+    parts = Counter(
+        each
+        for topic in topics.values()
+        for together in topic.both
+        for each in together
+        if each != topic.topic
+    )
+    return {topic for topic, count in parts.items() if count >= _GENERAL}
 
 
 def _is_share(layout: Layout, at: int, sort: Sort, spoken_of: bool) -> bool:
