@@ -22,6 +22,15 @@ def test_a_store_remembers_its_pack_and_its_birth(tmp_path):
     assert opened.created_at == NOW
 
 
+def test_a_pack_that_ships_with_esep_is_no_folder_of_one_installation(tmp_path):
+    made = Store.create(tmp_path / "new", PackReference.to("land", "/a/esep/packs/land"), now=NOW)
+    assert made.pack == PackReference("land")
+    # Stores of earlier versions named the folder of the installation that made them.
+    old = Store.create(tmp_path / "old", PackReference("land", "/gone/esep/packs/land"), now=NOW)
+    assert "/gone/" in (old.home / "store.json").read_text()
+    assert Store.open(old.home).pack == PackReference("land")
+
+
 def test_where_there_is_no_store_the_next_step_is_named(tmp_path):
     with pytest.raises(NotFound, match="no store at") as told:
         Store.open(tmp_path / "nowhere")

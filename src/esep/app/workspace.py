@@ -127,6 +127,4 @@ def _reference(pack: str) -> PackReference:
     from esep.catalog import find_pack
 
     folder = find_pack(pack)
-    if folder.parent == Path(__file__).parent / "packs":
-        return PackReference(folder.name)
-    return PackReference(folder.name, str(folder))
+    return PackReference.to(folder.name, str(folder))

@@ -48,6 +48,16 @@ class PackReference:
     id: str
     path: str = ""
 
+    @classmethod
+    def to(cls, id: str, path: str = "") -> PackReference:
+        """A reference by id alone where the folder is that of a pack which ships with esep.
+
+        Such a folder is another one after every installation: a store that named it would stay
+        with an old pack, or with none.
+        """
+        ships = Path(path).parts[-3:] == ("esep", "packs", id)
+        return cls(id, "" if ships else path)
+
 
 class Store:
     """Releases, their rows and their bytes, in one directory. It is appended to, never edited."""
@@ -122,7 +132,7 @@ class Store:
         try:
             description = json.loads(text)
             found = description["format"]
-            pack = PackReference(**description["pack"])
+            pack = PackReference.to(**description["pack"])
             created_at = datetime.fromisoformat(description["created_at"])
         except (ValueError, KeyError, TypeError) as error:
             raise BadRequest(
