@@ -62,8 +62,7 @@ class ExecutionPlanner:
         rows: list[RowPlan] = []
         for _, several in groupby(execution.followed, key=_by_whom):
             first, *others = several
-            heading = self._say("given-by", {"given": first.given_on}, self._issuer(first))
-            rows.append(RowPlan((SaidCell((heading,)),), heading=True))
+            rows.append(RowPlan((SaidCell((self._given(first),)),), heading=True))
             rows += [self._row(each) for each in (first, *others)]
         yield TablePlan(
             "execution",
@@ -82,12 +81,13 @@ class ExecutionPlanner:
             footnotes=(self._selection.sentence("note-withheld"),) if execution.withheld else (),
         )
 
-    def _issuer(self, each: Followed) -> dict[str, Text]:
+    def _given(self, each: Followed) -> Sentence:
         """The level is told where the issuer is called otherwise; else in the reader's words."""
         as_level = {*each.issuer.values()} & {*each.level.values()}
-        issuer = each.level if as_level else each.issuer
-        with_level = self._flag(not as_level and any(each.level.values()))
-        return {"issuer": issuer, "level": each.level, "with_level": with_level}
+        texts = {"issuer": each.level if as_level else each.issuer, "level": each.level}
+        with_level = not as_level and any(each.level.values())
+        say = "given-by-level" if with_level else "given-by"
+        return self._say(say, {"given": each.given_on}, texts)
 
     def _row(self, each: Followed) -> RowPlan:
         executors = tuple(self._say("plain-words", texts={"text": e}) for e in each.executors)
@@ -200,21 +200,32 @@ class ExecutionPlanner:
     # -- what is missing, and what returns -----------------------------------------------------
 
     def _lacking(self, spec: BlockSpec) -> Iterator[BlockPlan]:
+        selection = self._selection
         lacking = [each for each in self._followed if {*each.standing.marks} & {*_LACKS}]
-        if lacking:
-            intro = self._selection.sentence("lacking-intro", caution=True)
-            yield ParagraphPlan((intro,), style="caution")
-            yield PointsPlan(tuple(self._lacks(each) for each in lacking))
+        if not lacking:
+            return
+        yield ParagraphPlan((selection.sentence("lacking-intro", caution=True),), style="caution")
+        yield TablePlan(
+            "lacking",
+            (
+                ColumnPlan("column-instruction", "left", 2.4),
+                ColumnPlan("column-lacking", "left", 4.0),
+            ),
+            tuple(
+                RowPlan((SaidCell((self._quoted(e.words),)), SaidCell(tuple(self._lacks(e)))))
+                for e in lacking
+            ),
+            caption=selection.sentence("caption-lacking"),
+            wide=True,
+        )
 
-    def _lacks(self, each: Followed) -> Sentence:
-        told = {slot: self._flag(mark in each.standing.marks) for mark, slot in _LACKS.items()} | {
-            "proposes": self._flag(bool(each.proposed))
-        }
-        sentence = self._say("lacking", texts={"words": _inside(each.words)} | told)
-        return replace(sentence, lists={"proposed": each.proposed})
-
-    def _flag(self, value: bool) -> Text:
-        return self._as_written("yes" if value else "no")
+    def _lacks(self, each: Followed) -> Iterator[Sentence]:
+        for mark, say in _LACKS.items():
+            if mark is Mark.WITHOUT_MEASURE and mark in each.standing.marks and each.proposed:
+                sentence = self._say(f"{say}-by")
+                yield replace(sentence, lists={"proposed": each.proposed})
+            elif mark in each.standing.marks:
+                yield self._say(say)
 
     def _returning(self, spec: BlockSpec) -> Iterator[BlockPlan]:
         returned = [
@@ -279,9 +290,9 @@ _TOLD = {Mark.OVERDUE, Mark.AT_RISK, Mark.ON_TRACK, Mark.PERMANENT}
 """Marks that say how it goes; without any of them it is told that work goes on."""
 _WORKING = (State.IN_EXECUTION, State.RETURNED)
 _LACKS = {
-    Mark.WITHOUT_DEADLINE: "deadline",
-    Mark.WITHOUT_MEASURE: "measure",
-    Mark.WITHOUT_RHYTHM: "rhythm",
-    Mark.WITHOUT_EXECUTOR: "executor",
+    Mark.WITHOUT_DEADLINE: "lacking-deadline",
+    Mark.WITHOUT_MEASURE: "lacking-measure",
+    Mark.WITHOUT_RHYTHM: "lacking-rhythm",
+    Mark.WITHOUT_EXECUTOR: "lacking-executor",
 }
-"""What keeps execution from being checked, and the slot of the wording that proposes it."""
+"""What keeps execution from being checked, and the message that proposes it."""

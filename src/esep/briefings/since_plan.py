@@ -172,7 +172,7 @@ class SincePlanner:
         # What people counted stands in the name of the row; money and measures need their unit.
         unit = self._selection.catalog.units[fact.unit.unit_id]
         counted = unit.kind is UnitKind.COUNT and fact.said_on is not None
-        say = "count-then" if counted else "figure-then"
+        say = "figure-then-counted" if counted else "figure-then"
         sentence = self._selection.sentence(say, facts={"level": fact, "rank": rank})
         return SaidCell((sentence,), plain)
 

@@ -20,17 +20,15 @@ column-deadline = Deadline
 column-standing = Standing
 column-last-report = Last report
 column-report-words = What it says
-given-by = { DAY($given) }, { $issuer }{ $with_level ->
-    [yes] {" "}({ $level })
-   *[no] {""}
-  }
+given-by = { DAY($given) }, { $issuer }
+given-by-level = { DAY($given) }, { $issuer } ({ $level })
 plain-words = { $text }
 no-executor = nobody named
 no-report = no report
 deadline-date = by { DAY($deadline) }
 deadline-moved = by { DAY($deadline) } (at first by { DAY($first) })
-deadline-none = none named
-deadline-none-rhythm = none named, reports { $rhythm }
+deadline-none = no day named
+deadline-none-rhythm = no day named, reports { $rhythm }
 deadline-permanent = permanent control
 deadline-permanent-rhythm = permanent control, reports { $rhythm }
 standing-executed = Executed, taken off control on { DAY($closed) }.
@@ -66,23 +64,14 @@ colour-amber = By the figures: amber.
 colour-red = By the figures: red.
 
 ## What is missing, what returns
-lacking-intro = The execution of these instructions cannot be checked: a deadline, a result, a rhythm of reports or an executor is missing. It is proposed to add:
-lacking = “{ $words }”.{ $deadline ->
-    [yes] {" "}Set a deadline.
-   *[no] {""}
-  }{ $measure ->
-    [yes] {" "}Name a measurable result{ $proposes ->
-        [yes] , by an indicator such as { LIST($proposed) }
-       *[no] {""}
-      }.
-   *[no] {""}
-  }{ $rhythm ->
-    [yes] {" "}Set a rhythm of reports.
-   *[no] {""}
-  }{ $executor ->
-    [yes] {" "}Name an executor.
-   *[no] {""}
-  }
+lacking-intro = The execution of these instructions cannot be checked: a deadline, a result, a rhythm of reports or an executor is missing.
+caption-lacking = What instructions lack, and what is proposed
+column-lacking = Proposed
+lacking-deadline = Set a deadline.
+lacking-measure = Name a measurable result.
+lacking-measure-by = Name a measurable result, by an indicator such as { LIST($proposed) }.
+lacking-rhythm = Set a rhythm of reports.
+lacking-executor = Name an executor.
 returns-intro = Instructions that return from meeting to meeting:
 returns-confirmed = “{ $words }” ({ DAY($given) }) goes on from the instruction of { DAY($before) }: “{ $earlier }”.
 returns-proposed = “{ $words }” ({ DAY($given) }) seems to repeat the instruction of { DAY($before) }: “{ $earlier }”.
@@ -110,7 +99,7 @@ figure-then = { FIGURE($level) }{ $level_dated ->
       })
    *[no] {""}
   }
-count-then = { FIGURE($level, form: "bare") }{ $level_dated ->
+figure-then-counted = { FIGURE($level, form: "bare") }{ $level_dated ->
     [yes] {" "}({ PERIOD($level) }{ $rank_known ->
         [yes] ; { FIGURE($rank) }
        *[no] {""}

@@ -20,10 +20,8 @@ column-deadline = Мерзімі
 column-standing = Жай-күйі
 column-last-report = Соңғы есеп
 column-report-words = Есептің мазмұны
-given-by = { DAY($given) } – { $issuer }{ $with_level ->
-    [yes] {" "}({ $level })
-   *[no] {""}
-  }
+given-by = { DAY($given) } – { $issuer }
+given-by-level = { DAY($given) } – { $issuer } ({ $level })
 plain-words = { $text }
 no-executor = тағайындалмаған
 no-report = есеп келмеген
@@ -66,23 +64,14 @@ colour-amber = Деректер бойынша – сары.
 colour-red = Деректер бойынша – қызыл.
 
 ## What is missing, what returns
-lacking-intro = Бұл тапсырмалардың орындалуын тексеру мүмкін емес: мерзімі, нәтижесі, есеп беру жиілігі немесе орындаушысы көрсетілмеген. Толықтыру ұсынылады:
-lacking = «{ $words }».{ $deadline ->
-    [yes] {" "}Орындау мерзімін белгілеу.
-   *[no] {""}
-  }{ $measure ->
-    [yes] {" "}Өлшенетін нәтижені айқындау{ $proposes ->
-        [yes] , мысалы, мына көрсеткіштер бойынша: { LIST($proposed) }
-       *[no] {""}
-      }.
-   *[no] {""}
-  }{ $rhythm ->
-    [yes] {" "}Есеп беру жиілігін белгілеу.
-   *[no] {""}
-  }{ $executor ->
-    [yes] {" "}Орындаушыны тағайындау.
-   *[no] {""}
-  }
+lacking-intro = Бұл тапсырмалардың орындалуын тексеру мүмкін емес: мерзімі, нәтижесі, есеп беру жиілігі немесе орындаушысы көрсетілмеген.
+caption-lacking = Тапсырмаларда не жетіспейді және не ұсынылады
+column-lacking = Ұсыныс
+lacking-deadline = Орындау мерзімін белгілеу.
+lacking-measure = Өлшенетін нәтижені айқындау.
+lacking-measure-by = Өлшенетін нәтижені айқындау, мысалы, мына көрсеткіштер бойынша: { LIST($proposed) }.
+lacking-rhythm = Есеп беру жиілігін белгілеу.
+lacking-executor = Орындаушыны тағайындау.
 returns-intro = Кездесуден кездесуге қайталанатын тапсырмалар:
 returns-confirmed = «{ $words }» ({ DAY($given) }) – { DAY($before, case: "attributive") } «{ $earlier }» тапсырмасының жалғасы.
 returns-proposed = «{ $words }» ({ DAY($given) }) { DAY($before, case: "attributive") } «{ $earlier }» тапсырмасын қайталайтын сияқты.
@@ -110,7 +99,7 @@ figure-then = { FIGURE($level) }{ $level_dated ->
       })
    *[no] {""}
   }
-count-then = { FIGURE($level, form: "bare") }{ $level_dated ->
+figure-then-counted = { FIGURE($level, form: "bare") }{ $level_dated ->
     [yes] {" "}({ PERIOD($level) }{ $rank_known ->
         [yes] ; { FIGURE($rank) }
        *[no] {""}

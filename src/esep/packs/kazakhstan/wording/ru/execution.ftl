@@ -20,10 +20,8 @@ column-deadline = Срок
 column-standing = Состояние
 column-last-report = Последний отчёт
 column-report-words = Содержание отчёта
-given-by = { DAY($given) } – { $issuer }{ $with_level ->
-    [yes] {" "}({ $level })
-   *[no] {""}
-  }
+given-by = { DAY($given) } – { $issuer }
+given-by-level = { DAY($given) } – { $issuer } ({ $level })
 plain-words = { $text }
 no-executor = не назначен
 no-report = отчётов не было
@@ -66,23 +64,14 @@ colour-amber = По данным – жёлтый.
 colour-red = По данным – красный.
 
 ## What is missing, what returns
-lacking-intro = Исполнение этих поручений проверить нельзя: в них не хватает срока, результата, периодичности отчётов или исполнителя. Предлагается дополнить:
-lacking = «{ $words }».{ $deadline ->
-    [yes] {" "}Установить срок исполнения.
-   *[no] {""}
-  }{ $measure ->
-    [yes] {" "}Определить измеримый результат{ $proposes ->
-        [yes] , например по показателям: { LIST($proposed) }
-       *[no] {""}
-      }.
-   *[no] {""}
-  }{ $rhythm ->
-    [yes] {" "}Установить периодичность отчётов.
-   *[no] {""}
-  }{ $executor ->
-    [yes] {" "}Назначить исполнителя.
-   *[no] {""}
-  }
+lacking-intro = Исполнение этих поручений проверить нельзя: в них не хватает срока, результата, периодичности отчётов или исполнителя.
+caption-lacking = Чего не хватает в поручениях и что предлагается
+column-lacking = Предлагается
+lacking-deadline = Установить срок исполнения.
+lacking-measure = Определить измеримый результат.
+lacking-measure-by = Определить измеримый результат, например по показателям: { LIST($proposed) }.
+lacking-rhythm = Установить периодичность отчётов.
+lacking-executor = Назначить исполнителя.
 returns-intro = Поручения, которые возвращаются от встречи к встрече:
 returns-confirmed = «{ $words }» ({ DAY($given) }) продолжает поручение от { DAY($before) }: «{ $earlier }».
 returns-proposed = «{ $words }» ({ DAY($given) }), по-видимому, повторяет поручение от { DAY($before) }: «{ $earlier }».
@@ -110,7 +99,7 @@ figure-then = { FIGURE($level) }{ $level_dated ->
       })
    *[no] {""}
   }
-count-then = { FIGURE($level, form: "bare") }{ $level_dated ->
+figure-then-counted = { FIGURE($level, form: "bare") }{ $level_dated ->
     [yes] {" "}({ PERIOD($level) }{ $rank_known ->
         [yes] ; { FIGURE($rank) }
        *[no] {""}
