@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+import pytest
+
 from esep.catalog import load_catalog
 from esep.catalog.catalog import Catalog
 from esep.checking.documents import read_document
@@ -111,3 +113,18 @@ def test_a_region_is_known_by_the_names_the_press_gives_it() -> None:
     assert regions("Сыр елінде биыл 4 мектеп салынды.\n") == ["Kyzylorda region"]
     assert regions("Ертіс өңірінде биыл 4 мектеп салынды.\n") == ["Pavlodar region"]
     assert regions("Шығысқазақстандықтар биыл 4 мектеп салды.\n") == ["East Kazakhstan region"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "period"),
+    [
+        ("Павлодар облысы он айды немен түйіндеді?", "2025-01/2025-10"),
+        ("Павлодар облысының он айлық еңбегі таныстырылды.", "2025-01/2025-10"),
+        ("Павлодар облысы жылды қалай аяқтап барады?", "2025"),
+        ("Биыл Павлодар облысы үшін табысты жыл болды.", "2025"),
+        ("Павлодар облысының әкімі үш жылғы жұмысын айтты.", "2023/2025"),
+    ],
+)
+def test_an_opening_gives_its_period_to_what_follows(opening: str, period: str) -> None:
+    found = claims(f"{opening}\n\n12 мектеп салынды.\n")[-1].period
+    assert str(found) == period

@@ -15,6 +15,8 @@ _PARAGRAPHS = 2
 _ABOUT = (PeriodKind.CUMULATIVE, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
 _RECENT = timedelta(days=500)
 """An older year in an opening is not what a report is about: someone was elected in it."""
+_UNDER_WAY = 4
+"""From this month on a report that opens with the running year may be about it."""
 _HEADS = (PassageKind.TITLE, PassageKind.HEADING)
 _SILENT = (PassageKind.NOTE, PassageKind.CELL)
 
@@ -43,6 +45,7 @@ class Opening:
         reported: list[tuple[int, Period]] = []
         opening: list[Period] = []
         widely: list[Period] = []
+        current: list[Period] = []
         running = Period.year(day.year)
         this_year = False
         for at, (sentence, written) in enumerate(zip(sentences, periods, strict=True)):
@@ -58,7 +61,11 @@ class Opening:
                     opening += [each.period] if early else []
                 elif early and _looks_back(each, day):
                     widely.append(each.period)
-        return cls(next(iter(opening + widely), None), blocks, tuple(reported))
+                elif early and each.period == running and each.role is PeriodRole.OWN:
+                    # In English a past of no interval told is of no period.
+                    current += [running] if sentence.language != "en" else []
+        told = opening + widely + (current if day.month >= _UNDER_WAY else [])
+        return cls(next(iter(told), None), blocks, tuple(reported))
 
     def block_of(self, passage: int) -> int:
         return self.blocks[passage]

@@ -156,6 +156,12 @@ _PHRASES = (
     (r"жиырма(?= ж)", Meaning(w.NUMBER, 20)),
     (r"отыз(?= ж)", Meaning(w.NUMBER, 30)),
     (r"жаңа жыл(?:ға|дан|дың)?", Meaning(w.NEW_YEAR)),
+    # How a year was closed: жылды қалай түйіндеді?
+    (
+        r"(?<!\d\s)(?<!биылғы\s)(?<!өткен\s)жылды(?:\s[^\W\d]+){0,2}\s"
+        r"(?:қорытынд|түйінде|аяқта|жап|еңсер)\w*",
+        Meaning(w.WHOLE_YEAR),
+    ),
     # Until the year is over, when it closes; before the snow.
     (
         r"(?:(?:осы|биылғы|ағымдағы) )?жыл(?:дың)? (?:аяқтал|біт|жабыл|өт|шық|түйінде|түгес"

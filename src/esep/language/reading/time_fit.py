@@ -28,7 +28,7 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
             counted = bool(groups.get("rel") or groups.get("ord") or dated)
             led = place.tokens[place.first - 1].text.lower() if place.first else ""
             the = led == "the" and "-" in match[0]
-            return counted or place.framed or place.first == 0 or the
+            return counted or place.framed or place.first == 0 or the or _reported_on(place)
         case "quarter_count":
             return _counts_quarters(match, place)
         case "quarter":
@@ -43,7 +43,8 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
                     "boıy",
                     "boiy",
                 )
-            return bool(groups.get("rel")) or (place.framed and during)
+            framed = (place.framed and during) or _reported_on(place)
+            return bool(groups.get("rel")) or framed
         case "whole_year" if place.code == "kk":
             return place.first == 0 or place.letters[place.first - 1] != w.NUMBER
         case "whole_year" if first.kind == w.IN:
@@ -86,6 +87,30 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
             return place.last.possessive
         case _:
             return True
+
+
+_REPORT = (
+    "қорытын",
+    "есеб",
+    "есеп",
+    "еңбе",
+    "жұмыс",
+    "көрсеткіш",
+    "нәтиже",
+    "даму",
+    "кезең",
+    "меже",
+)
+_REPORT += ("жағдай", "тыныс", "дерек", "qoryt", "eseb", "jumys", "kórset", "nátıje", "korset")
+
+
+def _reported_on(place: Place) -> bool:
+    """Kazakh: how "seven months" were closed, or the results of theirs are told."""
+    if place.code != "kk":
+        return False
+    following = place.tokens[place.end].text.lower() if place.after else ""
+    told = place.last.case == "accusative" or place.last.possessive
+    return (told and place.last.kind == w.MONTH_WORD) or following.startswith(_REPORT)
 
 
 def _goes_on_in_words(place: Place) -> bool:
