@@ -311,6 +311,8 @@ class _Text:
         return same or not (narrow or running)
 
     def _annual(self, claim: Claim) -> bool:
+        if claim.quantity.kind is not QuantityKind.MONEY:
+            return False
         names = [claim.indicator] if claim.indicator else [c.indicator for c in claim.candidates]
         return bool(names) and all(
             self.conventions.get(name) is PeriodConvention.ANNUAL for name in names

@@ -18,7 +18,10 @@ PARTS = re.compile(
 )
 """Marks and words between two places of a sentence that keep them apart."""
 
-OF_A_PART = re.compile(r"[,;(]\s(?:\w+\s)?of (?:which|them|these|whom)\b")
+OF_A_PART = re.compile(
+    r"[,;(\u2013\u2014-]\s(?:\w+\s)?of (?:which|them|these|whom)\b"
+    r"|[,;(\u2013\u2014-]\s(?:\w+\s){0,2}?(?:из (?:них|которых|этих)|в том числе)\b"
+)
 """Words that begin a part of what was told before; its time is not that of the whole."""
 
 _ASIDE = re.compile(r"\([^()]{1,200}\)")

@@ -152,7 +152,7 @@ _PHRASES = (
         r"|относительно|в отличие от",
         Meaning(w.COMPARED),
     ),
-    (r"(?:т(?:ому|ем|ого|ом|от)|так(?:ому|им|ого)) же", Meaning(w.SAME)),
+    (r"(?:т(?:ому|еми?|ого|ом|от|ех)|так(?:ому|им|ого)) же", Meaning(w.SAME)),
     (r"отопительн\w{2,3} сезон\w{0,2}", Meaning(w.SEASON, 10)),
     (r"год целиком|весь год|целый год", Meaning(w.WHOLE_YEAR)),
     (r"до (?:летних )?каникул", Meaning(w.HOLIDAYS)),
@@ -162,7 +162,7 @@ _PHRASES = (
 
 
 def _look(word: str) -> Meaning | None:
-    found = _WORDS.get(word.lower())
+    found = _WORDS.get(word.lower()) or _WORDS.get(word.lower().replace("ё", "е"))
     if found and found.kind == w.MONTH and word.lower() == "марта" and word[0].isupper():
         return None  # a woman's name
     return found

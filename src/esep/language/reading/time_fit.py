@@ -12,6 +12,12 @@ from esep.language.reading.time_words import Token
 _ENGLISH_ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _OF_A_YEAR = ("нынешн", "текущ", "прошл", "минувш", "следующ", "будущ")
 _ABOUT = frozenset({"with", "about", "on", "covering", "covered", "covers"})
+_VERB = re.compile(r"(?:^[-\u2013—]|[уюаяеи]т|л[аои]|(?:[уюаяеи]т|л[аои])с[яь])$")
+_REPORTED = re.compile(
+    r"in|ended|brought|saw|of|have|were|gave|show|showed|closed|в|заверш\w+|законч\w+|принес\w+"
+    r"|показал\w*|дали|позади|подытож\w+|вывел\w*|отмечен\w*|обернул\w+"
+)
+_IN_FIGURES = ("figure", "number", "review", "brief", "цифр", "обзор", "итог")
 _ENGLISH_VERBS = frozenset({"was", "had", "has", "is", "will", "saw", "brought", "became"})
 
 
@@ -24,11 +30,14 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
     match rule.name:
         case "year" if len(match[0]) == 1 and first.kind == w.YEAR:
             return _is_year(first, place)
+        case "year" if match[0] == w.RELATIVE:
+            return _short_for_a_year(place)
         case "month_count":
             counted = bool(groups.get("rel") or groups.get("ord") or dated)
             led = place.tokens[place.first - 1].text.lower() if place.first else ""
             the = led == "the" and "-" in match[0]
-            return counted or place.framed or place.first == 0 or the or _reported_on(place)
+            told = the or _reported_on(place) or _told_of_months(place)
+            return counted or place.framed or place.first == 0 or told
         case "quarter_count":
             return _counts_quarters(match, place)
         case "quarter":
@@ -111,6 +120,24 @@ def _reported_on(place: Place) -> bool:
     following = place.tokens[place.end].text.lower() if place.after else ""
     told = place.last.case == "accusative" or place.last.possessive
     return (told and place.last.kind == w.MONTH_WORD) or following.startswith(_REPORT)
+
+
+def _short_for_a_year(place: Place) -> bool:
+    """Whether a year stands for: "в прошлом году ввели 5, в нынешнем ждут 6"."""
+    if not place.framed or w.YEAR_WORD not in place.letters[: place.first]:
+        return False
+    following = place.tokens[place.end].text.lower() if place.after else ""
+    said = place.last.text.lower().startswith(_OF_A_YEAR)
+    return said and place.after in ("", w.OTHER, w.DASH, w.COMMA) and bool(_VERB.search(following))
+
+
+def _told_of_months(place: Place) -> bool:
+    """Whether months are what is reported on: "Ten months in figures", "nine months ended with"."""
+    following = place.tokens[place.end].text.lower() if place.after else ""
+    if not _REPORTED.fullmatch(following):
+        return False
+    beyond = place.tokens[place.end + 1].text.lower() if place.end + 1 < len(place.tokens) else ""
+    return following not in ("in", "в") or beyond.startswith(_IN_FIGURES)
 
 
 def _goes_on_in_words(place: Place) -> bool:

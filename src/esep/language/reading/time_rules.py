@@ -86,6 +86,7 @@ _RUSSIAN = (
     ("days", "f?(?P<d>N)[-t&](?P<d2>N)(?P<m1>M){a}"),
     ("days_across", "f?(?P<d>N)(?P<m1>M){a}[-t](?P<d2>N)(?P<m2>M){A}"),
     ("ago", "(?P<n>N)?yg"),
+    ("year", "(?P<yr>R)"),
     ("start", "S(?P<yr>R)"),
     ("end", "E(?P<yr>R)"),
     ("year_count", "(?P<n>N)y(?P<rel>R)"),
