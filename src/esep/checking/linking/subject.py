@@ -44,8 +44,11 @@ class Subjects:
         named = [
             topic
             for found in layout.cues
-            if layout.opens(found) or any(map(_named, found.meanings))
-            if (topic := self._among(found.meanings))
+            if (
+                topic := self._among(
+                    filter(None if layout.opens(found) else _named, found.meanings)
+                )
+            )
         ]
         if named:
             self.going_on = named[0]
