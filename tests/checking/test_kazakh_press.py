@@ -128,3 +128,24 @@ def test_a_region_is_known_by_the_names_the_press_gives_it() -> None:
 def test_an_opening_gives_its_period_to_what_follows(opening: str, period: str) -> None:
     found = claims(f"{opening}\n\n12 мектеп салынды.\n")[-1].period
     assert str(found) == period
+
+
+def periods(text: str) -> list[str]:
+    return [str(each.period) if each.period else "-" for each in claims(text)]
+
+
+def test_a_total_has_the_years_of_its_parts() -> None:
+    found = periods("Берілген пәтер: 2023 жылы – 430, былтыр – 1 015, биыл – 332, жиыны 1 777.\n")
+    assert found == ["2023", "2024", "2025", "2023/2025"]
+
+
+def test_the_price_of_what_is_under_way_is_of_the_day_too() -> None:
+    found = periods("Павлодар облысы: 13 жоба жүріп жатыр, олардың құны – 337 миллиард теңге.\n")
+    assert found == ["2025-11-20"] * 2
+
+
+def test_a_question_may_announce_the_years_of_a_plan() -> None:
+    found = periods(
+        "Павлодар облысы алдағы екі жылда нені еңсермек? Жоспар мынау: 28 мектеп тұрғызу.\n"
+    )
+    assert found == ["2025/2026"]

@@ -9,11 +9,12 @@ from datetime import date
 from itertools import groupby
 from math import inf
 
-from esep.checking.periods.choose import Sign, Signs, is_plan
+from esep.checking.periods.choose import Sign, Signs, counts_years, is_plan
 from esep.checking.periods.heads import period_of_cell
 from esep.checking.periods.opening import Opening
+from esep.checking.periods.sums import period_of_total
 from esep.checking.periods.tell import Teller, until
-from esep.language.reading.clauses import brackets, priced, refers_back
+from esep.language.reading.clauses import brackets, is_price, priced, refers_back
 from esep.language.reading.under_way import seen, under_way
 from esep.model.claim import Claim, PeriodRole, PeriodSource, QuantityKind, WrittenPeriod
 from esep.model.indicator import PeriodConvention
@@ -113,6 +114,8 @@ class _Text:
         told: dict[bool, _Told] = {}
         self.before = None
         counted = _first_count(claims)
+        english = sentence.language == "en"
+        known_so_far: list[Period | None] = []
         head: tuple[int, Settled] = (-1, _NONE)
         for at, claim in enumerate(claims):
             sign = signs.nearest(claim)
@@ -124,6 +127,12 @@ class _Text:
                 period, source = head[1]  # "12 farms (80 billion) by 2027"
             else:
                 period, source = self._period(claim, sign, number)
+            known_so_far.append(period)
+            total = period_of_total(self.read.text, claims[: at + 1], known_so_far[:-1], sign)
+            if total:
+                period, source = total, PeriodSource.INHERITED
+            if self._is_for_what_is_under_way(claims[at - 1] if at else None, claim, sign):
+                period, source = self.last
             if _start(claim) < counted and self._one_price(claim, sign, source):
                 # What one thing costs is of no period, what several cost is of theirs.
                 period, source = _NONE
@@ -132,7 +141,12 @@ class _Text:
                 ahead = sign.written.role is PeriodRole.HORIZON
                 known = sign.written.period if ahead else period
                 told[is_plan(claim)] = _Told(known, claim.topic, ahead)
-            if self._annual(claim) and source is PeriodSource.INHERITED and not _whole(period):
+            if (
+                english
+                and self._annual(claim)
+                and source is PeriodSource.INHERITED
+                and not _whole(period)
+            ):
                 period, source = _NONE
             self.last = period, source
             yield replace(claim, period=period, period_source=source)
@@ -173,7 +187,8 @@ class _Text:
         """What a sentence without figures says of the time ahead: "Much is planned for 2026"."""
         for each in reversed(periods):
             horizon = each.role is PeriodRole.HORIZON
-            if horizon or (each.role is PeriodRole.OWN and each.period.start > self.day):
+            years = counts_years(each) and each.period.end.year > self.day.year
+            if horizon or (each.role is PeriodRole.OWN and (each.period.start > self.day or years)):
                 return _Told(each.period, horizon=horizon)
         return None
 
@@ -211,6 +226,16 @@ class _Text:
             return sign.written is None
         inherited = source is PeriodSource.INHERITED and not claim.planned
         return inherited and priced(self.read.text, _start(claim))
+
+    def _is_for_what_is_under_way(
+        self, before: Claim | None, claim: Claim, sign: Sign | None
+    ) -> bool:
+        """Whether it is the money of the works told of just before: `13 are built, they cost 5`."""
+        if before is None or sign is not None or self.last[1] is not PeriodSource.IMPLIED:
+            return False
+        money = claim.quantity.kind is QuantityKind.MONEY
+        works = before.quantity.kind is QuantityKind.COUNT
+        return money and works and is_price(self.read.text, _start(claim))
 
     # -- one figure --------------------------------------------------------------------
 

@@ -74,6 +74,18 @@ def priced(text: str, start: int) -> bool:
     return _PRICED.search(text[max(0, start - _PRICE_BEFORE) : start]) is not None
 
 
+_PRICE = re.compile(
+    r"(?<!\w)(?:құн(?:ы|ын)|сомасы|бағасы|оларға|оған|бұған|бұларға|quny|somasy|baǵasy|olarǵa|oǵan"
+    r"|buǵan|стоимост\w+|(?:им|на это|для этого) (?:нужно|требуется))\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def is_price(text: str, start: int) -> bool:
+    """Whether the money that starts here is what the things told of before cost, or need."""
+    return _PRICE.search(text[max(0, start - _PRICE_BEFORE) : start]) is not None
+
+
 _OF_THESE = re.compile(
     r"\W*(?:(?:оның|олардың|соның|мұның|бұлардың)(?: ішінде)?|ішінен|қалған\w*"
     r"|(?:onyń|olardyń|sonyń|onyñ|olardyñ)(?: ishinde)?)(?![^\W_])",
