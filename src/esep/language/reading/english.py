@@ -150,7 +150,8 @@ LEXICON = Lexicon(
         UnitWord(
             "count",
             _COUNT,
-            r"jobs?|workers?|employees?|hires?|vacanc(?:y|ies)|specialists?|staff|workplaces?",
+            r"jobs?|workers?|employees?|hires?|vacanc(?:y|ies)|specialists?|staff|workplaces?"
+            r"|eggs?|pieces?|units?",
         ),
         UnitWord(
             "place",
@@ -259,8 +260,9 @@ LEXICON = Lexicon(
     ranges=(("between", " and "), ("", " to ")),
     names_before={
         "document number": (
-            r"no\.?|number|№|#|articles?|paragraphs?|clause|section|order|decree|"
-            r"resolution|law|phone|tel\.?|fax"
+            # Sheep number 4.9 million.
+            r"no\.?|(?<!s )(?<!sheep )(?<!people )(?<!cattle )(?<!this )number|№|#|"
+            r"articles?|paragraphs?|clause|section|order|decree|resolution|law|phone|tel\.?|fax"
         ),
         "heading number": r"chapter|table|figure|page|item|annex|appendix|step",
         "age": r"aged?|ages(?: of)?",
