@@ -266,11 +266,28 @@ def _says_of(layout: Layout, at: int) -> bool:
     )
 
 
+_PARTED = re.compile(r"[,;]\s")
+
+
+def _of_the_next(layout: Layout, at: int, horizon: WrittenPeriod) -> bool:
+    """Whether a comma parts it from the figure, and one more figure follows it: `1.8 million came,
+    by 2029 they want 3 million`."""
+    here = layout.quantities[at]
+    if at + 1 == len(layout.quantities) or horizon.start < here.end:
+        return False
+    parted = _PARTED.search(layout.text, here.end, horizon.start) is not None
+    return parted and horizon.end <= layout.quantities[at + 1].start
+
+
 def is_planned(said: Said, *, periods: tuple[WrittenPeriod, ...], layout: Layout, at: int) -> bool:
     """A plan or a target, by the words nearest to the figure."""
     plan, done, going = (said.by_name.get(name, 0.0) for name in ("plan", "done", "under_way"))
     quantity = layout.quantities[at]
-    horizons = [each for each in periods if each.role is PeriodRole.HORIZON]
+    horizons = [
+        each
+        for each in periods
+        if each.role is PeriodRole.HORIZON and not _of_the_next(layout, at, each)
+    ]
     least = _CLOSE
     if layout.sentence.language == "kk":
         closed = tense(layout.text, quantity.start, quantity.end, layout.sentence.end)

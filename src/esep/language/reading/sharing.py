@@ -17,6 +17,7 @@ _NO_PERCENTAGE = 1000
 _MILLION = 6
 _IN_MILLIONS = (QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.OTHER)
 _LIST_WIDTH = 60
+_LITTLE = re.compile(r" (?:на|с|for|with|at) $")
 _WHOLE_WORD = 4
 """Letters of a unit that is no abbreviation."""
 
@@ -105,6 +106,12 @@ def _goes_on(reading: Reading, first: Draft, second: Draft) -> bool:
         return False  # 51,086 or 93.4%
     if first.scale >= _MILLION and second.kind not in _IN_MILLIONS:
         return False  # 29 billion, 2.5 times as much; 4.2 billion and 246 jobs
+    if (
+        second.kind is QuantityKind.MONEY
+        and not first.scale
+        and _governed_apart(reading, first, second)
+    ):
+        return False  # "ещё 20, на 240 миллиардов"
     listed = re.fullmatch(reading.lexicon.connective, reading.between(first, second))
     return listed is not None or _contrasts(reading, first, second)
 
@@ -164,6 +171,12 @@ def _governed_alike(reading: Reading, first: Draft, second: Draft) -> bool:
     """A school for 600 pupils, a kindergarten for 280."""
     led = reading.ahead(first, _WIDTH).split()[-1:]
     return bool(led) and led == reading.ahead(second, _WIDTH).split()[-1:] and not second.scale
+
+
+def _governed_apart(reading: Reading, first: Draft, second: Draft) -> bool:
+    """Whether a preposition before the second number does not stand before the first."""
+    led = _LITTLE.search(reading.between(first, second))
+    return led is not None and not reading.ahead(first, _WIDTH).endswith(led[0])
 
 
 def _measure_ahead(reading: Reading, draft: Draft) -> None:

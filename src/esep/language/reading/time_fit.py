@@ -126,7 +126,8 @@ def _reported_on(place: Place) -> bool:
 
 def _short_for_a_year(place: Place) -> bool:
     """Whether a year stands for: "в прошлом году ввели 5, в нынешнем ждут 6"."""
-    if not place.framed or w.YEAR_WORD not in place.letters[: place.first]:
+    earlier = place.letters[: place.first]
+    if not place.framed or w.YEAR_WORD not in earlier or w.SCHOOL in earlier:
         return False
     following = place.tokens[place.end].text.lower() if place.after else ""
     said = place.last.text.lower().startswith(_OF_A_YEAR)
