@@ -9,6 +9,7 @@ from esep.language.reading.lexicon import Form, Lexicon, UnitWord, after, before
 from esep.model.claim import Hedge, QuantityKind
 
 _GAP = re.compile(r"[ -]?")
+_BILLION = 9
 _CLAUSES = re.compile(r"[,;:()]")
 _CURRENCY_WIDTH = 40
 
@@ -103,6 +104,8 @@ def _name_noun(reading: Reading, draft: Draft, at: int, limit: int) -> None:
     start = phrase.start() + len(phrase[0]) - len(phrase[0].lstrip(" -"))
     words = reading.text[start : phrase.end()]
     named = _noun_unit(words, reading.lexicon)
+    if not named and draft.scale >= _BILLION and reading.lexicon.own_money:
+        return  # billions of loans, of funds
     unit = named.unit if named else "count"
     if unit == "person" and after(reading.lexicon.room_after).match(reading.text, phrase.end()):
         unit = "place"
