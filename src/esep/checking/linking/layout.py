@@ -15,7 +15,7 @@ from esep.language.reading.kazakh_scope import describes, has_verb, is_verb
 from esep.language.reading.phrases import Found
 from esep.language.reading.russian_frames import PREPOSITIONS
 from esep.language.reading.words import Word, words
-from esep.model.claim import Quantity
+from esep.model.claim import Quantity, QuantityKind
 from esep.model.passage import Sentence
 
 T = TypeVar("T")
@@ -53,7 +53,13 @@ _ENUMERATED = 0.35
 """Of many things named in one breath none is the figure's own: `392 projects, of homes, roads
 and schools`."""
 _MANY = 3
-_OF = re.compile(r"\s+of(?:\s+(?:the|its|their|all|our))?\s+", re.IGNORECASE)
+_GOVERNED = 0.7
+"""Where or for whom things are is said by a preposition, and what they are without one."""
+_FURTHER = re.compile(r"\b(?:for|with|to|from|by|into|through|in|at|on|near|under|among)\b")
+"""After one of these comes what the counted thing is for or with: `flats went to families`."""
+_OF = re.compile(
+    r"\s+(?:of|to|in|at|near|from|along|around)(?:\s+(?:the|its|their|all|our))?\s+", re.IGNORECASE
+)
 _GOVERNED = 0.5
 """What is left of a phrase that says what a plain one is of: wages of teachers are wages."""
 _BEFORE_ANOTHER, _AFTER_ANOTHER = 0.55, 0.3
@@ -154,17 +160,28 @@ class Layout:
         if others and side > 0 and self._closes_the_clause(at, found):
             others = 0
         stops = self._stops(*gap)
-        apart = side > 0 and self._placed(after, found.first, gap)
+        apart = side > 0 and self._placed(at, found.first, gap)
         if side < 0 and not inside and others == 0 and at and self._dashed(at - 1, start):
             stops *= _DASHED_TO_ANOTHER
         dashed = side > 0 and others == 0 and self._dashed(at, start)
         return Near(found, side, between, others, stops, inside, follows, apart, dashed)
 
-    def _placed(self, after: int, first: int, gap: tuple[int, int]) -> bool:
+    def _governed(self, first: int) -> bool:
+        """Whether a preposition stands before a phrase: `В новых домах квартир - 40`."""
+        if self.sentence.language != "ru" or not first:
+            return False
+        return self.words[first - 1].text in PREPOSITIONS
+
+    def _placed(self, at: int, first: int, gap: tuple[int, int]) -> bool:
         """Whether a preposition parts a phrase from the figure: `240 flats for newcomers`."""
         if self.sentence.language == "ru":
+            after = self._spots[at][1]
             return any(word.text in PREPOSITIONS for word in self.words[after:first])
-        return bool(_PLACED.match(self.text, *gap))
+        if _PLACED.match(self.text, *gap):
+            return True
+        # What money is for it is told of: 9 billion for roads.
+        money = self.quantities[at].kind is QuantityKind.MONEY
+        return not money and _FURTHER.search(self.text, *gap) is not None
 
     def _scoped(self, at: int, found: Found[Cue]) -> Near[Cue]:
         """What a figure is of stands on its side of the brackets and in no long enumeration."""
@@ -174,6 +191,8 @@ class Layout:
         left = self._brackets(at, self.words[found.first].start)
         if found.first in self._enumerated:
             left *= _ENUMERATED
+        if near.side < 0 and self._governed(found.first) and self.quantities[at].kind is QuantityKind.COUNT:
+            left *= _GOVERNED
         if found.first in self._governed:
             left *= _GOVERNED
         return replace(near, stops=near.stops * left)
