@@ -200,4 +200,8 @@ def test_the_report_is_a_table_and_a_page(ask: Ask, board: Path) -> None:
         assert text.count('class="drawing"') == 3
         assert "School" in text
         assert ("1\u00a0200" in text) == (language != "en")
-    assert ask("work", "report", "--out", board / "page.pdf").code == 2
+    for name, begins in (("report.pdf", b"%PDF"), ("report.docx", b"PK")):
+        assert ask("work", "report", "--out", board / name).code == 0
+        assert (board / name).read_bytes().startswith(begins)
+    refused = ask("work", "report", "--out", board / "report.odt")
+    assert (refused.code, ".docx" in refused.told) == (2, True)

@@ -125,10 +125,20 @@ def one_decimal(value: Decimal) -> str:
     return format(value.quantize(Decimal("0.1")), "f")
 
 
-def page_of(report: RegisterReport, language: str) -> bytes:
-    """The report as one HTML page that needs no network."""
+def written_report(report: RegisterReport, language: str, form: str) -> bytes:
+    """The report as a page that needs no network, a PDF or a Word file."""
     from esep.app.register_document import document_of
+    from esep.briefings.render.docx import render_docx
     from esep.briefings.render.draw import ChartDrawer
     from esep.briefings.render.html import render_html
+    from esep.briefings.render.pdf import render_pdf
 
-    return render_html(document_of(report, language), ChartDrawer())
+    document, drawer = document_of(report, language), ChartDrawer()
+    # The day of the newest edition: the same editions give the same bytes.
+    newest = report.states[-1].on
+    match form:
+        case "pdf":
+            return render_pdf(document, drawer, created=newest)
+        case "docx":
+            return render_docx(document, drawer, created=newest)
+    return render_html(document, drawer)

@@ -49,8 +49,9 @@ def register_group(register: Register, language: str) -> click.Group:
         _flags(register),
     ):
         group.add_command(command)
-    if register.id != INSTRUCTIONS:  # there a report is what an executor hands in
-        group.add_command(report_command(register))
+    # Of an instruction a report is what its executor hands in.
+    name = "editions" if register.id == INSTRUCTIONS else "report"
+    group.add_command(report_command(register, name))
     if register.id == INSTRUCTIONS:
         from esep.cli.instruction_acts import act_commands
         from esep.cli.threads import threads

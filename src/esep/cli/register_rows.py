@@ -30,7 +30,7 @@ CHANGES = (
 def change_row(change: Change) -> dict[str, object]:
     changes = "; ".join(
         f"{name}: {plain(change.was[name])} -> {plain(value)}"
-        if name in change.was
+        if name in change.was and change.was[name] != value
         else f"{name}: {plain(value)}"
         for name, value in change.values.items()
     )
