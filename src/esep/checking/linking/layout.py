@@ -53,7 +53,7 @@ _ENUMERATED = 0.35
 """Of many things named in one breath none is the figure's own: `392 projects, of homes, roads
 and schools`."""
 _MANY = 3
-_GOVERNED = 0.7
+_SOMEWHERE = 0.7
 """Where or for whom things are is said by a preposition, and what they are without one."""
 _FURTHER = re.compile(r"\b(?:for|with|to|from|by|into|through|in|at|on|near|under|among)\b")
 """After one of these comes what the counted thing is for or with: `flats went to families`."""
@@ -166,11 +166,13 @@ class Layout:
         dashed = side > 0 and others == 0 and self._dashed(at, start)
         return Near(found, side, between, others, stops, inside, follows, apart, dashed)
 
-    def _governed(self, first: int) -> bool:
-        """Whether a preposition stands before a phrase: `В новых домах квартир - 40`."""
-        if self.sentence.language != "ru" or not first:
+    def _somewhere(self, near: Near[Cue], at: int) -> bool:
+        """Whether a phrase says where counted things are: `В новых домах квартир – 40`."""
+        first = near.found.first
+        if self.sentence.language != "ru" or near.side > 0 or not first:
             return False
-        return self.words[first - 1].text in PREPOSITIONS
+        counted = self.quantities[at].kind is QuantityKind.COUNT
+        return counted and self.words[first - 1].text in PREPOSITIONS
 
     def _placed(self, at: int, first: int, gap: tuple[int, int]) -> bool:
         """Whether a preposition parts a phrase from the figure: `240 flats for newcomers`."""
@@ -191,8 +193,8 @@ class Layout:
         left = self._brackets(at, self.words[found.first].start)
         if found.first in self._enumerated:
             left *= _ENUMERATED
-        if near.side < 0 and self._governed(found.first) and self.quantities[at].kind is QuantityKind.COUNT:
-            left *= _GOVERNED
+        if self._somewhere(near, at):
+            left *= _SOMEWHERE
         if found.first in self._governed:
             left *= _GOVERNED
         return replace(near, stops=near.stops * left)
