@@ -174,3 +174,21 @@ def test_cattle_gold_and_wheat_are_no_numbers() -> None:
 )
 def test_the_press_has_many_words_for_a_year(text: str, expected: list[str]) -> None:
     assert spans(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "hedge"),
+    [
+        ("Мыңнан астам жұмыс орны ашылды.", 1000, Hedge.OVER),
+        ("Миллионға жуық тонна астық жиналды.", 1_000_000, Hedge.ALMOST),
+        ("Мыңның үстінде отбасы қоныстанды.", 1000, Hedge.OVER),
+        ("Елуге тарта мектеп жөнделді.", 50, Hedge.ALMOST),
+        ("300-ге тарта отбасы қоныстанды.", 300, Hedge.ALMOST),
+        ("5 мыңның айналасында адам келді.", 5000, Hedge.ABOUT),
+        ("Көп дегенде 12 мектеп салынады.", 12, Hedge.UP_TO),
+        ("Аз дегенде 12 мектеп салынады.", 12, Hedge.AT_LEAST),
+        ("Үй салу 400 мың шаршы метрге жуықтады.", 400_000, Hedge.ALMOST),
+    ],
+)
+def test_a_round_number_is_meant_so_roughly(text: str, number: int, hedge: Hedge) -> None:
+    assert [(each.number, each.hedge) for each in read(text)] == [(number, hedge)]
