@@ -53,6 +53,10 @@ LEXICON = Lexicon(
     code="en",
     decimal_marks=".",
     comma_groups=True,
+    money_nouns=(
+        r"(?:[a-z]+ )?(?:investments?|funds?|funding|loans?|subsid(?:y|ies)|tax(?:es)?|revenues?|credits?"
+        r"|money|grants?|capital|transfers?|spending)"
+    ),
     bare_billions=True,
     numeral=_NUMERALS.get,
     scales={

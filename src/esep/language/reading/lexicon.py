@@ -169,6 +169,8 @@ class Lexicon:
     """The same after a mark that is no letter."""
     name_ahead: str = ""
     """What parts the name of a currency from a number after it; empty where it never leads."""
+    money_nouns: str = r"(?!)"
+    """Nouns that billions of which are money: loans, taxes, funds."""
     bare_billions: bool = False
     """Whether billions of nothing named are money, 45 миллиардов: not where a counted thing may
     be too far off to be seen."""

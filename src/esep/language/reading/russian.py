@@ -136,6 +136,8 @@ _COUNT = QuantityKind.COUNT
 
 LEXICON = Lexicon(
     code="ru",
+    money_nouns=r"(?:[а-я]+ )?(?:инвестици|вложени|средств|налог|субсиди|кредит|доход|расход|займ|денег|дене[жг]"
+    r"|бюджетн|трансферт|грант|выплат|помощ)[а-я]*",
     bare_billions=True,
     decimal_marks=",.",
     comma_groups=False,

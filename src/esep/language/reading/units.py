@@ -104,7 +104,7 @@ def _name_noun(reading: Reading, draft: Draft, at: int, limit: int) -> None:
     start = phrase.start() + len(phrase[0]) - len(phrase[0].lstrip(" -"))
     words = reading.text[start : phrase.end()]
     named = _noun_unit(words, reading.lexicon)
-    if not named and draft.scale >= _BILLION and reading.lexicon.own_money:
+    if draft.scale >= _BILLION and after(reading.lexicon.money_nouns).match(words, 0):
         return  # billions of loans, of funds
     unit = named.unit if named else "count"
     if unit == "person" and after(reading.lexicon.room_after).match(reading.text, phrase.end()):
