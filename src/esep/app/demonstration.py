@@ -60,7 +60,7 @@ def make_up(
     if begins >= ends:
         raise BadRequest(f"{begins} does not come before {ends}")
     places = [each.code for each in catalog.regions.children(region, ends)] or [region]
-    plan = Demonstration(catalog.registers, sorted(places), begins, ends, seed, size)
+    plan = Demonstration(catalog.registers, region, sorted(places), begins, ends, seed, size)
     entries = plan.entries(catalog.demonstration)
     with closing(open_registers(workspace)) as registers:
         _refuse_real(workspace, registers, mix=mix)

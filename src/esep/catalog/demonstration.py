@@ -20,7 +20,7 @@ def read_demonstration(pack: PackFiles, *, registers: Mapping[str, Register]) ->
     item = pack.mapping(_FILE, "demonstration") if pack.found(_FILE) else None
     if item is None:
         return ()
-    found = []
+    found: list[MadeUp] = []
     for index, entry in enumerate(item.content["registers"]):
         at = ("registers", index)
         name = entry["register"]
@@ -29,6 +29,10 @@ def read_demonstration(pack: PackFiles, *, registers: Mapping[str, Register]) ->
         if name not in registers:
             continue
         register = registers[name]
+        if "follows" in entry:
+            earlier = [each.register for each in found]
+            expected = "a register made before this one"
+            check_known(pack, item, entry["follows"], earlier, expected, *at, "follows")
         for field, guess in entry.get("values", {}).items():
             where = (*at, "values", field)
             check_known(pack, item, field, register.fields, "a field of the register", *where)
@@ -45,11 +49,13 @@ def _made_up(entry: Mapping[str, Any]) -> MadeUp:
         entry["register"],
         entry["cards"],
         entry["name"],
+        follows=entry.get("follows", ""),
         pace=tuple(entry.get("pace", MadeUp.__dataclass_fields__["pace"].default)),
         stopped=entry.get("stopped", 0),
         values={field: _guess(guess) for field, guess in entry.get("values", {}).items()},
         reports=tuple(entry["reports"]) if "reports" in entry else None,
         report=entry.get("report", ""),
+        removed=entry.get("removed", 0),
     )
 
 
@@ -65,4 +71,5 @@ def _guess(content: Mapping[str, Any]) -> Guess:
         days=tuple(content["days"]) if "days" in content else None,
         at=content.get("at", ""),
         since=content.get("since", ""),
+        whole=content.get("whole", False),
     )

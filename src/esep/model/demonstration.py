@@ -31,6 +31,8 @@ class Guess:
     """The day on which the card came to this stage; `start`: on which it began."""
     since: str = ""
     """Only cards that have come to this stage."""
+    whole: bool = False
+    """Of a region: the one that is shown, not one of its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class MadeUp:
     register: str
     cards: int
     name: str
+    follows: str = ""
+    """The register whose cards bring these about, on their day: instructions of a meeting."""
     pace: tuple[int, int] = (60, 300)
     """Days that a card stays at a stage."""
     stopped: int = 0
@@ -48,3 +52,5 @@ class MadeUp:
     reports: tuple[int, int] | None = None
     """Of instructions: days between a card and its report."""
     report: str = ""
+    removed: int = 0
+    """Per cent of the reported instructions that are taken off control."""

@@ -23,8 +23,9 @@ class Demonstration:
     """Cards of a region between two days. The same seed makes the same cards, change by change."""
 
     registers: Mapping[str, Register]
-    regions: Sequence[str]
-    """Where the cards may lie."""
+    region: str
+    parts: Sequence[str]
+    """Where in the region the cards may lie."""
     begins: date
     ends: date
     seed: int
@@ -53,9 +54,14 @@ class Demonstration:
         days = (self.ends - self.begins).days
         # The first of each register is there early enough for all that refers to it.
         start = self.begins + timedelta(days=chance.randrange(max(1, days * 2 // 3)) * (number > 1))
+        cause = ""
+        if made_up.follows:
+            cause, start = chance.choice(self._made[made_up.follows])
         reached = self._way(register, made_up, start, chance)
-        drawing = _Drawing(self, register, made_up, start, reached, chance)
-        values = drawing.values(f"{made_up.name} {number}")
+        drawing = _Drawing(self, register, made_up, start, reached, cause, chance)
+        named = made_up.values.get(register.title, Guess()).one_of
+        name = named[(number - 1) % len(named)] if named else f"{made_up.name} {number}"
+        values = drawing.values(name)
         self._made[register.id].append((id, start))
         now = {name: value for name, (day, value) in values.items() if day <= start}
         yield self._entry(register, id, 0, ChangeKind.CREATED, start, now | {SYNTHETIC: True})
@@ -76,6 +82,10 @@ class Demonstration:
             if day <= self.ends:
                 told: dict[str, Value] = {f.REPORT_TEXT: made_up.report}
                 yield self._entry(register, id, version, ChangeKind.REPORTED, day, told)
+                if chance.randrange(100) < made_up.removed:
+                    lifted = {f.BY_LEVEL: now.get(f.ISSUER_LEVEL)}
+                    day = min(self.ends, day + timedelta(days=chance.randint(5, 40)))
+                    yield self._entry(register, id, version + 1, ChangeKind.REMOVED, day, lifted)
 
     def _way(
         self, register: Register, made_up: MadeUp, start: date, chance: Random
@@ -120,6 +130,8 @@ class _Drawing:
     made_up: MadeUp
     start: date
     reached: Mapping[str, date]
+    cause: str
+    """The card that brought it about."""
     chance: Random
 
     def values(self, name: str) -> dict[str, tuple[date, Value]]:
@@ -148,9 +160,12 @@ class _Drawing:
             case FieldKind.DAY | FieldKind.YEAR:
                 return self._moment(each, guess, found)
             case FieldKind.REGION:
-                return day, self.chance.choice(self.whole.regions)
+                parts = [self.whole.region] if guess.whole else self.whole.parts
+                return day, self.chance.choice(parts)
             case FieldKind.NUMBER | FieldKind.MONEY:
                 return day, self._number(guess)
+            case FieldKind.CARD if self.cause and each.register == self.made_up.follows:
+                return day, self.cause
             case FieldKind.CARD:
                 return self._several(day, each, guess, self.whole.others(each.register, day))
             case _:
