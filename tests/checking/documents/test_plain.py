@@ -123,3 +123,9 @@ def test_a_line_without_end_is_refused_and_a_long_one_is_read() -> None:
         read(b"5" * 10_000_000)
     found = read("слово " * 160_000 + "5\u200f3 \u202e7")
     assert [each.kind for each in found.passages] == [PassageKind.PARAGRAPH]
+
+
+def test_a_text_of_nothing_but_numbers_is_refused_before_it_costs_minutes() -> None:
+    with pytest.raises(BadRequest, match="50,000 numbers"):
+        read("1 2,3 " * 25_000)
+    assert read("1" * 100_000).passages

@@ -85,3 +85,12 @@ def test_languages_may_alternate_in_one_text() -> None:
 @pytest.mark.parametrize("text", ["1" * 200_000, ". " * 50_000, '"' * 200_000, "." * 200_000])
 def test_hostile_rows_are_read_in_one_pass(text: str) -> None:
     assert len(pieces(text)) >= 1
+
+
+def test_what_nobody_reads_as_one_sentence_is_cut_between_words() -> None:
+    text = "1 2,3.4 " * 2_000
+    found = pieces(text)
+    assert max(map(len, found)) <= 2_000
+    assert "".join(found).replace(" ", "") == text.replace(" ", "")
+    assert all(piece.split()[0] in ("1", "2,3.4") for piece in found)
+    assert "".join(pieces("1" * 5_000)) == "1" * 5_000

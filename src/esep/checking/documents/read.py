@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from esep.checking.documents.decode import decode
-from esep.checking.documents.limits import MOST_BYTES, require_length, require_size
+from esep.checking.documents.limits import (
+    MOST_BYTES,
+    require_length,
+    require_numbers,
+    require_size,
+)
 from esep.errors import BadRequest, NotFound
 from esep.model.passage import ReadText
 
@@ -61,6 +66,7 @@ def _told(read: ReadText) -> ReadText:
             f"{read.name} holds no text.",
             hint="A scanned page has to be typed, or read by a program for scans, first.",
         )
+    require_numbers(read.text, name=read.name)
     return read
 
 

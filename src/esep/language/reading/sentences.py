@@ -16,6 +16,8 @@ _LOOK_BACK = 24
 # "В 2024 г." alone is no sentence, whatever follows.
 _YEAR = frozenset({"г", "гг", "ж", "жж"})
 _SHORTEST = 16
+_LONGEST = 2_000
+"""Of a sentence: each number is held against the words of its own, so the time grows squared."""
 
 # Written short before a name or a number, in a sentence that goes on.
 _GO_ON = frozenset(
@@ -122,11 +124,22 @@ def _spans(text: str, passage: Passage) -> Iterator[tuple[int, int]]:
         if match and not _ends(text, start, match):
             continue
         end = match.end() if match else len(text)
-        piece = text[start:end]
-        if stripped := piece.strip():
-            first = start + len(piece) - len(piece.lstrip())
-            yield passage.start + first, passage.start + first + len(stripped)
+        for since, until in _of_bearable_length(text, start, end):
+            piece = text[since:until]
+            if stripped := piece.strip():
+                first = since + len(piece) - len(piece.lstrip())
+                yield passage.start + first, passage.start + first + len(stripped)
         start = end
+
+
+def _of_bearable_length(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what no person would read as one sentence, between words where there are any."""
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        until = space if space > 0 else start + _LONGEST
+        yield start, until
+        start = until
+    yield start, end
 
 
 def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
