@@ -110,7 +110,8 @@ FRAMES = frames(
         migrant*, volunteers, participants
     """,
     learners="""
-        pupil*, =students, children, kid, kids, schoolchild*, child, learner*
+        pupil*, =students, children, kid, kids, schoolchild*, child, learner*, toddler*, tots,
+        infants, preschooler*, schoolboys, schoolgirls, boys and girls
     """,
     room="""
         seat*, place, places, bed, beds, student seat*, student place*
