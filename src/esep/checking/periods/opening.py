@@ -62,8 +62,7 @@ class Opening:
                 elif early and _looks_back(each, day):
                     widely.append(each.period)
                 elif early and each.period == running and each.role is PeriodRole.OWN:
-                    # In English a past of no interval told is of no period.
-                    current += [running] if sentence.language != "en" else []
+                    current.append(running)
         told = opening + widely + (current if day.month >= _UNDER_WAY else [])
         return cls(next(iter(told), None), blocks, tuple(reported))
 

@@ -25,7 +25,7 @@ _WORDS = read_words(
         (w.WEEK_WORD, 0): "week weeks",
         (w.RELATIVE, -1): "previous preceding",
         (w.RELATIVE, -2): "past recent",
-        (w.RELATIVE, 0): "this current ongoing",
+        (w.RELATIVE, 0): "this current ongoing outgoing departing",
         (w.RELATIVE, 1): "next coming upcoming following nearest forthcoming ahead",
         (w.NEW, 0): "new",
         (w.SCHOOL, 0): "school academic",
@@ -66,7 +66,8 @@ _MONTHS = {month: Meaning(w.MONTH, n) for n, month in enumerate(MONTHS, 1)}
 _MONTHS |= {short: Meaning(w.MONTH, n) for short, n in zip(_SHORT, _SHORT_MONTHS, strict=True)}
 _MONTHS |= {month.upper(): meaning for month, meaning in tuple(_MONTHS.items())}
 
-_YEAR_END = "the end of a year"
+_YEAR_END, _GONE = "the end of a year", "the year that ends or has ended"
+_SPECIAL = {_YEAR_END: Meaning(w.NEW_YEAR, 1), _GONE: Meaning(w.YEAR_ADVERB, -2)}
 _PHRASES = (
     (
         r"(?:so far (?:this|in the current) year|this year so far|year[ -]to[ -]date|ytd"
@@ -93,6 +94,12 @@ _PHRASES = (
         _YEAR_END,
     ),
     (r"up to date", w.OTHER),
+    (r"before(?= \d{4} (?:is (?:out|over|through|up)|ends|closes|runs out))", w.BY),
+    (
+        r"(?:the )?year (?:that (?:is|was) )?(?:just |now |which is |drawing |coming )*(?:ended|ending"
+        r"|gone(?: by)?|just past|over|closed|closing|to (?:a|its) close|to an end|behind us)",
+        _GONE,
+    ),
     (r"before the (?:summer |school )?holidays", w.HOLIDAYS),
     (r"new year(?:'s)?(?: eve| day)?(?! \w* ?(?:plan|programme|term))", w.NEW_YEAR),
 )
@@ -107,10 +114,7 @@ LEXICON = TimeLexicon(
     code="en",
     look=_look,
     phrases=(
-        *(
-            (pattern, Meaning(w.NEW_YEAR, 1) if kind == _YEAR_END else Meaning(kind))
-            for pattern, kind in _PHRASES
-        ),
+        *((pattern, _SPECIAL.get(kind) or Meaning(kind)) for pattern, kind in _PHRASES),
         (r"heating season", Meaning(w.SEASON, 10)),
     ),
 )

@@ -32,9 +32,11 @@ _WORDS = read_words(
         (w.WEEK_WORD, 0): "неделя недели неделе неделю неделей недель",
         (w.RELATIVE, -1): _adjectives("прошл", _HARD)
         + " "
-        + _adjectives("прошедш минувш предыдущ предшествующ истекш", _HUSHING),
+        + _adjectives("прошедш минувш предыдущ предшествующ истекш ушедш миновавш", _HUSHING),
         (w.RELATIVE, -2): _adjectives("последн", _SOFT),
-        (w.RELATIVE, 0): _adjectives("текущ", _HUSHING)
+        (w.RELATIVE, 0): _adjectives("текущ уходящ", _HUSHING)
+        + " "
+        + " ".join(f"{word}ся" for word in _adjectives("завершающ заканчивающ", _HUSHING).split())
         + " "
         + _adjectives("нынешн", _SOFT)
         + " этот эта это эти этого этой этому эту этим этом этих этими сего",
@@ -154,6 +156,7 @@ _PHRASES = (
     ),
     (r"(?:т(?:ому|еми?|ого|ом|от|ех)|так(?:ому|им|ого)) же", Meaning(w.SAME)),
     (r"отопительн\w{2,3} сезон\w{0,2}", Meaning(w.SEASON, 10)),
+    (r"полугодов\w{2,3}(?= (?:итог|отч[её]т|результат))", Meaning(w.HALF_WORD)),
     (r"год целиком|весь год|целый год", Meaning(w.WHOLE_YEAR)),
     (r"до (?:летних )?каникул", Meaning(w.HOLIDAYS)),
     (r"нов(?:ого|ому|ый|ым) год(?:а|у|ом)?", Meaning(w.NEW_YEAR)),

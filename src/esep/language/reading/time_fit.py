@@ -18,6 +18,11 @@ _REPORTED = re.compile(
     r"|показал\w*|дали|позади|подытож\w+|вывел\w*|отмечен\w*|обернул\w+"
 )
 _IN_FIGURES = ("figure", "number", "review", "brief", "цифр", "обзор", "итог")
+_OUR_YEARS = range(2010, 2061)
+_COUNTED = re.compile(
+    r"(?!(?:was|is|has|as|this|brings|sees|ends|closes|marks|remains|begins|starts)$)\w{3,}s"
+    r"|people|children|men|women|tenge|km|ha|sq|square|cubic|new|more|jobs|head|t|kg|MW|pairs"
+)
 _ENGLISH_VERBS = frozenset({"was", "had", "has", "is", "will", "saw", "brought", "became"})
 
 
@@ -42,6 +47,8 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
             return _counts_quarters(match, place)
         case "quarter":
             token = place.tokens[match.start("n")]
+            if place.code == "ru" and token.kind == w.NUMBER and token.text.isalpha():
+                return False  # три квартала: so many
             return token.kind != w.NUMBER or place.code != "en" or token.case in _ENGLISH_ORDINAL
         case "year_count":
             during = place.last.case != "genitive" or place.after == w.IN  # үш жылдың ішінде
@@ -136,6 +143,8 @@ def _short_for_a_year(place: Place) -> bool:
 
 def _told_of_months(place: Place) -> bool:
     """Whether months are what is reported on: "Ten months in figures", "nine months ended with"."""
+    if place.code == "ru" and place.first and place.tokens[place.first - 1].text.lower() == "под":
+        return True
     following = place.tokens[place.end].text.lower() if place.after else ""
     if not _REPORTED.fullmatch(following):
         return False
@@ -153,6 +162,7 @@ def _names_its_year(preposition: str, place: Place) -> bool:
         led = place.letters[place.first + 1] == w.OF
         return led and preposition in ("for", "over", "during", "throughout")
     lasting = " " in preposition or preposition in ("за", "на")
+    lasting = lasting or preposition.startswith(("итог", "результат"))
     return lasting and place.last.text.lower() in ("год", "года")
 
 
@@ -160,10 +170,11 @@ def _counts_quarters(match: re.Match[str], place: Place) -> bool:
     """Three quarters as a span of time: "три квартала", but "3 квартал" is the third."""
     word = place.tokens[match.start("q")]
     if place.code == "en":
-        return bool(match["ord"]) and word.text.lower() == "quarters"
+        of_year = place.last.kind == w.YEAR_WORD  # three quarters of the year
+        return (bool(match["ord"]) or of_year) and word.text.lower() == "quarters"
     if place.code == "ru":
         return word.text.lower() in ("квартала", "кварталов") and (
-            bool(match["ord"]) or place.framed
+            bool(match["ord"]) or place.framed or place.first == 0 or _told_of_months(place)
         )
     return bool(match["ord"]) or place.tokens[match.start("n")].text.isalpha()
 
@@ -186,6 +197,9 @@ def _is_year(token: Token, place: Place) -> bool:
         following in _ENGLISH_VERBS or (previous in _ABOUT or place.outdone)
     ):
         return True  # what 2022 had been like; the report dealt with 2020
+    if place.code == "en" and token.value % 100 and token.value in _OUR_YEARS:
+        # "The region closed 2024 with growth", but "it employs 2024 people"
+        return not following.isalpha() or not _COUNTED.fullmatch(following)
     return (previous in ("", "(") or previous.endswith("(")) and following in (")", ":", "", ";")
 
 

@@ -313,6 +313,8 @@ class Reading:
 
     def before_new_year(self) -> Period:
         """Soon after a New Year the one that has been is meant; the end of a year lies ahead."""
+        if year := self.year():
+            return Period.year(year)
         over = self.day.month < _NEW_YEAR_OVER and not self.tokens[self.match.start()].value
         return Period.year(self.day.year - over)
 

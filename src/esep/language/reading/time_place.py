@@ -12,9 +12,7 @@ from esep.language.reading.time_words import Token
 
 HORIZONS = frozenset({w.BY, w.TOWARDS, w.AGO_OR_BY, w.THROUGH})
 _PERCENT = frozenset({"%", "percent", "points", "cent", "pp"})
-_LEVELS = frozenset(
-    {"level", "levels", "figure", "figures", "result", "results", "total", "volume", "mark"}
-)
+_LEVELS = frozenset({"level", "levels", "figure", "figures", "result", "total", "volume", "mark"})
 _MEASURED = _PERCENT | {"times", "of", "over", "above", "below", "against", "than", "on", "to"}
 _OUTDO = {
     "en": re.compile(
@@ -100,7 +98,8 @@ class Place:
             led = self.tokens[self.first - 1].text.lower()
             return led.startswith(("уровн", "показател"))
         following = self.tokens[self.end].text if self.after else ""
-        return self.code == "en" and (following in _LEVELS or self._of_a_level)
+        told = following in _LEVELS and self.tokens[self.first].kind != w.NEW_YEAR
+        return self.code == "en" and (told or self._of_a_level)
 
     @property
     def _of_a_level(self) -> bool:
