@@ -178,6 +178,9 @@ class Claim:
     planned: bool = False
     real: bool | None = None
     """Whether the words say `in real terms` or a volume index; None where they do not tell."""
+    in_other_unit: Claim | None = None
+    """The same words with the unit that a slip may have put out: tenge for dollars, per cent for
+    points. Only where they then name an indicator."""
 
 
 class Finding(StrEnum):

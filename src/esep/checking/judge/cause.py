@@ -20,6 +20,7 @@ PER_CENT_FOR_POINTS, OTHER_VALUE = "per_cent_for_points", "other_value"
 OTHER_PERIOD, OTHER_REGION = "other_period", "other_region"
 ANNUAL_FOR_MONTHS, PLAN_FOR_FACT = "annual_for_months", "plan_for_fact"
 NOMINAL_FOR_REAL, EARLIER_VINTAGE = "nominal_for_real", "earlier_vintage"
+OTHER_UNIT = "other_unit"
 BELOW, ABOVE = "not_over", "not_under"
 
 _THOUSANDS, _TENS = (3, -3, 6, -6), (1, -1, 2, -2)
@@ -108,7 +109,7 @@ def frame_slip(
     claim: Claim, own: Evidence, others: Iterable[Evidence]
 ) -> tuple[str, Evidence] | None:
     """The other frame whose value the claim has, and what was mistaken for what."""
-    if not _is_telling(claim.quantity):
+    if not is_telling(claim.quantity):
         return None
     for reason, evidence in _mistakes(own, others):
         found = fits_as_written(claim, evidence)
@@ -117,7 +118,7 @@ def frame_slip(
     return None
 
 
-def _is_telling(quantity: Quantity) -> bool:
+def is_telling(quantity: Quantity) -> bool:
     """A number of one digit is found anywhere by chance."""
     return quantity.quantum > 0 and abs(quantity.number) / quantity.quantum >= 10
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, replace, replace
 from datetime import date
 
 from esep.checking.judge.cause import (
     EARLIER_VINTAGE,
     OTHER_PERIOD,
+    OTHER_UNIT,
     OTHER_VALUE,
+    PER_CENT_FOR_POINTS,
     frame_slip,
+    is_telling,
     slip,
 )
 from esep.checking.judge.evidence import Evidence, Origin, Sort
@@ -98,7 +101,27 @@ def _verdict(claim: Claim, known: Known, said: list[Link]) -> Verdict:
         return Verdict(
             Finding.CONTRADICTED, slip(claim, counted[0]), counted[0], None, (counted[0],)
         )
-    return _no_data(claim, looked, said)
+    return _unit_slip(claim, known) or _no_data(claim, looked, said)
+
+
+def _unit_slip(claim: Claim, known: Known) -> Verdict | None:
+    """Whether the number is known in another unit: tenge told as dollars, per cent as points."""
+    if claim.in_other_unit is None or claim.planned or not is_telling(claim.quantity):
+        return None
+    meant = replace(
+        claim.in_other_unit,
+        region=claim.region,
+        region_name=claim.region_name,
+        period=claim.period,
+        period_source=claim.period_source,
+    )
+    looked = known.statistics.look(meant)
+    reason = OTHER_UNIT if claim.quantity.unit != "percentage_point" else PER_CENT_FOR_POINTS
+    for each in (*looked.now, *looked.near):
+        found = fits_as_written(meant, each)
+        if each.period == claim.period and found and found.reason in ("exact", "rounded"):
+            return Verdict(Finding.CONTRADICTED, reason, each, None, (each,))
+    return None
 
 
 # -- by statistics ---------------------------------------------------------------------------
@@ -119,9 +142,11 @@ def _by_statistics(claim: Claim, known: Known, looked: Looked, said: list[Link])
         return None
     own = looked.now[0]
     told = next((link for link in said if link.supports), None)
-    if told is not None and told.evidence.indicator not in ("", claim.indicator):
+    other = told is not None and told.evidence.indicator not in ("", claim.indicator)
+    if other and told is not None and told.evidence.topic == claim.topic:
         return None  # what was said is another measure, and the claim repeats that
-    if told is not None and own.day > known.day and told.evidence.region == own.region:
+    same = told is not None and not other and told.evidence.region == own.region
+    if same and told is not None and own.day > known.day:
         # It was said so at the time; the statistics that say otherwise came later.
         return Verdict(
             Finding.SUPERSEDED, PUBLISHED_LATER, own, told.evidence, (own, told.evidence)
@@ -133,7 +158,7 @@ def _assumed(claim: Claim, looked: Looked, said: list[Link]) -> Verdict | None:
     """Another reading that the words leave open: growth at current prices, the newest year."""
     for each in looked.near:
         own = each.period == claim.period
-        if not own and claim.period_source is PeriodSource.EXPLICIT and looked.now:
+        if not own and claim.period_source is not PeriodSource.IMPLIED and looked.now:
             continue
         found = fits_as_written(claim, each)
         if found is not None and not any(link.contradicts for link in said):

@@ -19,7 +19,7 @@ from esep.checking.judge.frame import (
     weigh,
 )
 from esep.checking.judge.interval import HUNDRED, Interval
-from esep.model.claim import Claim, Direction, QuantityKind
+from esep.model.claim import Claim, Direction, Quantity, QuantityKind
 
 SAME_EVENT = timedelta(days=7)
 """Reports of one event come out within days of each other, in several languages."""
@@ -222,12 +222,19 @@ def fits_as_written(claim: Claim, evidence: Evidence) -> Fit | None:
     if known is None:
         return None
     found = fit(claim.quantity, known)
+    if found is not None and _overstates(claim.quantity):
+        return Fit(found.reason, found.note or OVERSTATES_GROWTH)
     if found is None and _may_be_index(claim, evidence):
         # Reports write "grew by 108.7 %" of what grew by 8.7 %.
         found = fit(claim.quantity, known.moved(HUNDRED))
         if found is not None and claim.quantity.direction is not None:
             return Fit(found.reason, OVERSTATES_GROWTH)
     return found
+
+
+def _overstates(quantity: Quantity) -> bool:
+    """Whether an index is told as if all of it were growth."""
+    return quantity.unit == "index_percent" and quantity.direction is Direction.UP
 
 
 def _may_be_index(claim: Claim, evidence: Evidence) -> bool:

@@ -231,6 +231,8 @@ def wanted(claim: Claim, indicators: Mapping[str, Indicator]) -> set[str]:
     found = {each.id for each in meant(claim, indicators)}
     if is_per_head(claim):
         found |= {each.id for each in shared_out(claim, indicators)}
+    if claim.in_other_unit is not None:
+        found |= wanted(claim.in_other_unit, indicators)
     real = {indicators[each].real_growth for each in found} - {""}
     shares = {
         each.indicator
