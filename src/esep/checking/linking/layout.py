@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Generic, TypeVar
 
 from esep.checking.linking.vocabulary import STRONG, Cue, Vocabularies, frame_book
-from esep.language.reading.kazakh_scope import describes, has_verb, is_verb
+from esep.language.reading.kazakh_scope import describes, has_verb, is_part_of, is_verb
 from esep.language.reading.phrases import Found
 from esep.language.reading.russian_frames import PREPOSITIONS
 from esep.language.reading.words import Word, words
@@ -164,6 +164,9 @@ class Layout:
         if side < 0 and not inside and others == 0 and at and self._dashed(at - 1, start):
             stops *= _DASHED_TO_ANOTHER
         dashed = side > 0 and others == 0 and self._dashed(at, start)
+        if self.sentence.language == "kk" and side < 0 and between == 0:
+            figure = self.text[self.quantities[at].start : self.quantities[at].end]
+            dashed = is_part_of(figure, self.words[found.last].text)
         return Near(found, side, between, others, stops, inside, follows, apart, dashed)
 
     def _somewhere(self, near: Near[Cue], at: int) -> bool:

@@ -10,9 +10,7 @@ _PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 _REACH = 70
-_PREDICATE = (
-    r"(?:[дт][ыі]|[ғқ]ан|[гк]ен|[мбп][ае]к|[мбп][ае]қ|[аеий]д[ыі]|уда|уде|[ыіауеү]п|с[ае])"
-)
+_PREDICATE = r"(?:[дт][ыі]|[ғқ]ан|[гк]ен|[мбп][ае]к|[мбп][ае]қ|[аеий]д[ыі]|уда|уде|[ыіауеү]п|с[ае])"
 _ENDS_AS_VERB = re.compile(rf"[^\W\d]{{2,}}{_PREDICATE}$")
 _HAS_VERB = re.compile(rf"[^\W\d]{{2,}}{_PREDICATE}(?![^\W\d])", re.IGNORECASE)
 
@@ -31,3 +29,12 @@ def is_verb(word: str) -> bool:
 def has_verb(text: str, start: int, end: int) -> bool:
     """Whether what stands between two places has a verb of its own."""
     return _HAS_VERB.search(text, start, end) is not None
+
+
+_PART = re.compile(r"(?:[^\W\d]|[%-])(?:с?[ыі]|[ауеү]{1,2}[ыі])(?:н[ае]?н?|н[ыі]|нда|нде|мен)?\W*$")
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
+
+
+def is_part_of(figure: str, word: str) -> bool:
+    """Whether a figure is so many of what the word before it names: "клубтардың 18-і"."""
+    return word.endswith(_GENITIVE) and _PART.search(figure.lower()) is not None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from esep.language.reading.stems import keys
+from esep.language.reading.stems import keys, voicings
 from esep.language.reading.words import LITTLE, Word, spelled
 
 Meaning = TypeVar("Meaning")
@@ -59,7 +59,8 @@ class PhraseBook(Generic[Meaning]):
             elif first.startswith("="):
                 self._exact[first[1:]].append(phrase)
             elif first.endswith("*"):
-                self._prefix[first[:-1]].append(phrase)
+                for beginning in voicings(first[:-1], language):
+                    self._prefix[beginning].append(phrase)
             else:
                 for key in keys(first, language):
                     self._stem[key].append(phrase)
@@ -135,7 +136,7 @@ class PhraseBook(Generic[Meaning]):
         if part.startswith("="):
             return word.text == part[1:]
         if part.endswith("*"):
-            return word.text.startswith(part[:-1])
+            return word.text.startswith(voicings(part[:-1], self.language))
         return any(key in word.stems for key in keys(part, self.language))
 
 

@@ -31,6 +31,7 @@ _KAZAKH_ENDINGS = re.compile(
     "(?:мен|бен|пен)?"
 )
 _VOICED = {"п": "б", "к": "г", "қ": "ғ"}
+_SOUNDS = {**_VOICED, **{voiced: hard for hard, voiced in _VOICED.items()}}
 _KAZAKH_VOWELS = frozenset("аәеиоөуұүыіэюя")
 
 
@@ -47,6 +48,13 @@ def keys(word: str, language: str) -> tuple[str, ...]:
             found.append(word[:-2])
     voiced = [each[:-1] + _VOICED[each[-1]] for each in found if each[-1] in _VOICED]
     return tuple(dict.fromkeys(found + voiced))
+
+
+@lru_cache(maxsize=16384)
+def voicings(beginning: str, language: str) -> tuple[str, ...]:
+    """How a beginning may be spelled: a Kazakh one ends as the word goes on, аймақ or аймағы."""
+    other = _SOUNDS.get(beginning[-1:]) if language == "kk" and len(beginning) > _LEAST else None
+    return (beginning, beginning[:-1] + other) if other else (beginning,)
 
 
 @lru_cache(maxsize=16384)
