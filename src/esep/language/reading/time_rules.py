@@ -100,6 +100,7 @@ _KAZAKH = (
     ("end", "(?P<yr>Yy|Ry|Ay?|y)E"),
     ("month", "{b}(?P<m1>M)[SE]"),
     ("school", "(?P<rel>[RG])?CyE"),
+    ("season", "{b}(?P<s>W)[SE]"),
     ("day", "{b}(?P<d>N)-?(?P<m1>M){a}"),
     ("day", "{b}(?P<d>O)(?P<m1>M)"),
     ("days", "{b}(?P<d>N)-(?P<d2>N)(?P<m1>M){a}"),
