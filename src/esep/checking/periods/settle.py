@@ -194,7 +194,8 @@ class _Text:
 
     def _hands_on(self, period: Period) -> bool:
         """Whether results that follow may be of it: a point is not handed on."""
-        return not period.is_point and period.end.year <= self.day.year
+        begun = period.start <= self.day and period.end.year <= self.day.year
+        return begun and not period.is_point
 
     def _remember(self, number: int, told: Mapping[bool, _Told]) -> None:
         """Keep the last period of a result and that of a plan apart."""

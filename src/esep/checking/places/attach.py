@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from esep.checking.linking.vocabulary import frame_book
 from esep.checking.places.gazetteer import Gazetteer, Mention, Place
 from esep.language.reading.words import words
-from esep.model.claim import Claim
+from esep.model.claim import Claim, Quantity
 from esep.model.indicator import IndicatorKind
 from esep.model.passage import PassageKind, ReadText, Sentence
 
@@ -25,6 +25,8 @@ _AT_ONCE = 20
 """A sentence that begins with a region is about it."""
 _JOINED = re.compile(r"\s*(?:(?:in|for|across|в|по)\W+)?(?:the\W+|целом\W+по\W+)?")
 """Between a figure and the place it is of."""
+_BROKEN = re.compile(r"[,;:.()\u2013—]|\b(?:and|while|и|а|ал|мен|және)\b")
+_OF_IT = re.compile(r"\s(?:of\b|[а-яё]{3,})")
 _BESIDE = ("change", "gap", "contribution")
 """Told of a region, beside the country that is named."""
 _NOT_MOVED = ("rank", "per_head_rank", "share", *_BESIDE)
@@ -222,6 +224,7 @@ class _Walk:
         self._here: tuple[Mention, ...] = ()
         self._in_town: Place | None = None
         self._passage = -1
+        self._start = 0
         self._district: Place | None = None
 
     def enter(
@@ -229,6 +232,7 @@ class _Walk:
     ) -> None:
         """Come to a sentence; `told` says that it has figures."""
         self._heads = heads
+        self._start = sentence.start
         self._in_town = self._setting.town
         if sentence.passage != self._passage:
             self._passage, self._district = sentence.passage, None
@@ -310,10 +314,18 @@ class _Walk:
             if claim.quantity.end <= each.start < until and _JOINED.fullmatch(gap):
                 return each.place.region  # 103.9 % in the country
         for each in reversed(whole):
-            if since <= each.start < start:
+            if since <= each.start < start and not self._of_the_last(since, each, claim.quantity):
                 close = start - each.end <= _CLOSE
                 return each.place.region if close else self._region
         return self._region
+
+    def _of_the_last(self, since: int, place: Mention, quantity: Quantity) -> bool:
+        """Whether a place goes with the figure before: `42% of the country's beet, 18% of its`."""
+        if quantity.unit != "percent" or since == self._start:
+            return False
+        beyond = _BROKEN.search(self._text, place.end, quantity.start)
+        of = _OF_IT.match(self._text, quantity.end)
+        return bool(beyond and of) and not _BROKEN.search(self._text, since, place.start)
 
     def _is_rate(self, claim: Claim) -> bool:
         """Whether a share is what an indicator itself tells of a place."""
