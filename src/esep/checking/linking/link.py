@@ -34,7 +34,8 @@ from esep.model.passage import PassageKind, ReadText, Sentence
 from esep.model.topic_words import Sort
 from esep.model.unit import UnitKind
 
-_FROM_HEADING, _FROM_EARLIER = 0.2, 0.1
+_FROM_HEADING, _FROM_EARLIER, _FADING = 0.2, 0.17, 0.7
+"""What the words of a heading and of the sentence before lend; those before it fade."""
 _ENOUGH = 0.12
 """Below this no word has spoken for a topic."""
 _PLAIN = 0.3
@@ -184,7 +185,8 @@ class Linker:
             last = _heads(layout, frames) or last
             subject = _subject(frames, subject)
             subjects.leave(layout)
-            earlier = self._context(layout, _FROM_EARLIER)
+            faded = {topic: score * _FADING for topic, score in earlier.items()}
+            earlier = {**faded, **self._context(layout, _FROM_EARLIER)}
         return tuple(claims)
 
     def _field(self, frames: Sequence[Frame]) -> Scores:
