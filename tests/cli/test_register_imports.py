@@ -205,3 +205,24 @@ def test_the_report_is_a_table_and_a_page(ask: Ask, board: Path) -> None:
         assert (board / name).read_bytes().startswith(begins)
     refused = ask("work", "report", "--out", board / "report.odt")
     assert (refused.code, ".docx" in refused.told) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("format", "written"),
+    [
+        ("DD-MONTH-YYYY", "31-Dec-2024"),
+        ("DD MONTH YYYY", "31 декабря 2024"),
+        ("MONTH DD, YYYY", "December 31, 2024"),
+        ("YYYY MONTH DD", "2024 желтоқсан 31"),
+    ],
+)
+def test_a_day_may_be_written_with_the_name_of_its_month(
+    ask: Ask, board: Path, format: str, written: str
+) -> None:
+    described = DESCRIPTION.replace("DD/MM/YYYY", format).replace("windows-1252", "utf-8")
+    (board / "board.yaml").write_text(described, encoding="utf-8")
+    dated = FIRST.replace("01/12/2024", f'"{written}"')
+    (board / "board-2021.csv").write_text(dated, encoding="utf-8")
+    take(ask, board, 2021)
+    ends = {card["name"]: card["finish"] for card in ask("work", "list", "--json").json}
+    assert ends["Mill"] == "2024-12-31"

@@ -84,7 +84,7 @@ class RegisterDescription:
     """Between thousands."""
     decimal: str = "."
     days: tuple[str, ...] = ()
-    """How days are written: DD.MM.YYYY, DD/MM/YY."""
+    """How days are written: DD.MM.YYYY, DD/MM/YY; MONTH is a name."""
     years_from: int = 2000
     """The first year that two digits may mean."""
     address: str = ""

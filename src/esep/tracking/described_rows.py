@@ -12,6 +12,7 @@ from esep.catalog.fold import fold
 from esep.model.observation import Place
 from esep.model.register import Card, Field, FieldKind, Register, Value
 from esep.model.register_description import FieldDescription, RegisterDescription
+from esep.sources.described.written_period import named_month
 from esep.sources.number import read_number
 from esep.sources.readers.grid import Cell, Grid, shown_cell
 from esep.sources.surprise import Surprise, shown
@@ -164,8 +165,9 @@ class _CellReader:
             if found is None:
                 continue
             parts = found.groupdict()
+            month = int(parts["M"]) if "M" in parts else named_month(parts["NAME"]) or 0
             try:
-                return date(self._year(parts["Y"]), int(parts["M"]), int(parts["D"])).isoformat()
+                return date(self._year(parts["Y"]), month, int(parts["D"])).isoformat()
             except ValueError:
                 break
         expected = "a day that exists, as " + " or ".join(self.described.days)
@@ -184,12 +186,13 @@ def _without_groups(text: str, mark: str) -> str:
 
 
 def _day_pattern(written: str) -> re.Pattern[str]:
-    """DD.MM.YY as a pattern; days and months may be written with one digit."""
+    """DD.MM.YY as a pattern; days and months may be written with one digit, MONTH is a name."""
     parts = {
         "DD": "(?P<D>[0-9]{1,2})",
         "MM": "(?P<M>[0-9]{1,2})",
+        "MONTH": r"(?P<NAME>[^\W\d_]+\.?)",
         "YYYY": "(?P<Y>[0-9]{4})",
         "YY": "(?P<Y>[0-9]{2})",
     }
-    pieces = re.split("(DD|MM|YYYY|YY)", written)
+    pieces = re.split("(DD|MONTH|MM|YYYY|YY)", written)
     return re.compile("".join(parts.get(piece, re.escape(piece)) for piece in pieces))

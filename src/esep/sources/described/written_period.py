@@ -144,6 +144,12 @@ def _said_once(months: list[int]) -> list[int]:
     return months
 
 
+def named_month(word: str) -> int | None:
+    """The number of a month told by its name, whole or cut short, in three languages."""
+    match = _MONTH.fullmatch(_normal(word))
+    return _month_number(match) if match else None
+
+
 def _month_number(match: re.Match[str]) -> int:
     return next((number for number, group in enumerate(match.groups(), 1) if group), 0)
 
