@@ -149,3 +149,9 @@ def test_a_question_may_announce_the_years_of_a_plan() -> None:
         "Павлодар облысы алдағы екі жылда нені еңсермек? Жоспар мынау: 28 мектеп тұрғызу.\n"
     )
     assert found == ["2025/2026"]
+
+
+def test_both_latin_alphabets_name_the_region() -> None:
+    assert regions("Qostanaı oblysynda bıyl 12 mektep salyndy.\n") == ["Kostanay region"]
+    assert regions("Jetısu oblysynda şağyn 12 zauyt aşyldy.\n") == ["Zhetysu region"]
+    assert regions("Türkıstan oblysynda 12 zauyt aşyldy.\n") == ["Turkistan region"]

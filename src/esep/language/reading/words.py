@@ -26,6 +26,9 @@ _CYRILLIC = str.maketrans(
     }
 )
 _FOLD = str.maketrans("ұйһё", "уихе")
+# The alphabet of 2021 has letters of its own, and writes и and і crosswise to that of 2018.
+_OF_2021 = re.compile("[şğūñäöüŞĞŪÑÄÖÜ]")
+_CROSSED = str.maketrans("ıi", "iı")
 
 LITTLE = {
     "en": frozenset(
@@ -80,12 +83,13 @@ def words(text: str, start: int, end: int, language: str) -> tuple[Word, ...]:
 
 def _words(text: str, start: int, end: int, language: str) -> Iterator[Word]:
     little = LITTLE[language]
+    crossed = language == "kk" and _OF_2021.search(text, start, end) is not None
     last = start
     for match in _WORD.finditer(text, start, end):
         at = match.start()
         if at > 1 and text[at - 1] in "-\u2013" and (text[at - 2].isdigit() or text[at - 2] == "%"):
             continue
-        word = spelled(match[0], language)
+        word = spelled(match[0], language, crossed=crossed)
         yield Word(
             at,
             match.end(),
@@ -98,11 +102,12 @@ def _words(text: str, start: int, end: int, language: str) -> Iterator[Word]:
         last = match.end()
 
 
-def spelled(word: str, language: str) -> str:
-    """A word in the letters it is looked for in."""
+def spelled(word: str, language: str, *, crossed: bool = False) -> str:
+    """A word in the letters it is looked for in; `crossed`: it is in the alphabet of 2021."""
     word = word.lower()
     if language == "kk":
         if _LATIN.search(word):
+            word = word.translate(_CROSSED) if crossed else word
             for pair, letter in _DIGRAPHS:
                 word = word.replace(pair, letter)
             word = word.translate(_CYRILLIC)
