@@ -275,6 +275,7 @@ class Linker:
         told = any(
             cue.weight >= STRONG
             for found in layout.cues_between(at - 1, at)
+            if not layout.belongs(found, at - 1)
             for cue in found.meanings
         )
         frames_between = layout.frames_between(at - 1, at)
@@ -360,27 +361,43 @@ class Linker:
         elif unit != quantity.unit:
             quantity = replace(quantity, unit=unit)
         real = {"real": True, "nominal": False}.get(said.first_of("real", "nominal"))
-        candidates = self._ranking.rank(
-            frame.heard,
-            (*(layout.clause(at) if quantity.of is None else layout.after(at)), *heads.words),
-            layout.sentence.language,
-            quantity=quantity,
-            sort=frame.sort,
-            comparison=comparison,
-            topic=topic,
-            real=real,
-        )
-        return Claim(
-            quantity=quantity,
-            sentence=sentence,
-            language=layout.sentence.language,
-            label=" ".join((*(word.text for word in heads.words), layout.label(at))).strip(),
-            topic=topic or _NO_TOPIC,
-            indicator=self._ranking.sure(
-                candidates, topic, act=bool(said.first_of("done", "plan", "under_way"))
-            ),
-            candidates=candidates,
-            comparison=comparison,
-            planned=is_planned(said, periods=tuple(periods), layout=layout, at=at),
-            real=real,
-        )
+        spoken = layout.clause(at) if quantity.of is None else layout.after(at)
+
+        def linked(quantity: Quantity, comparison: str) -> Claim:
+            candidates = self._ranking.rank(
+                frame.heard,
+                (*spoken, *heads.words),
+                layout.sentence.language,
+                quantity=quantity,
+                sort=frame.sort,
+                comparison=comparison,
+                topic=topic,
+                real=real,
+            )
+            act = bool(said.first_of("done", "plan", "under_way"))
+            return Claim(
+                quantity=quantity,
+                sentence=sentence,
+                language=layout.sentence.language,
+                label=" ".join((*(word.text for word in heads.words), layout.label(at))).strip(),
+                topic=topic or _NO_TOPIC,
+                indicator=self._ranking.sure(candidates, topic, act=act),
+                candidates=candidates,
+                comparison=comparison,
+                planned=is_planned(said, periods=tuple(periods), layout=layout, at=at),
+                real=real,
+            )
+
+        claim = linked(quantity, comparison)
+        if other := self._in_other_unit(quantity, comparison):
+            slip = linked(*other)
+            claim = replace(claim, in_other_unit=slip if slip.indicator else None)
+        return claim
+
+    def _in_other_unit(self, quantity: Quantity, comparison: str) -> tuple[Quantity, str] | None:
+        """The quantity in the unit that may have been meant, and what it is then."""
+        if quantity.kind is QuantityKind.MONEY and quantity.unit != self.money.own:
+            return replace(quantity, unit=self.money.own), comparison
+        if quantity.kind is QuantityKind.POINTS and comparison == "change":
+            return replace(quantity, unit="percent", kind=QuantityKind.PERCENT), "yoy"
+        return None
