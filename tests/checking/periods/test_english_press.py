@@ -26,7 +26,7 @@ LEAD = "The governor reported on January-May 2024.\n\n"
         ),
         (
             "This year [9 farms] came. [70 horses] were kept in 2023.\n\n[30 jobs] were created.",
-            ["2024 explicit", "2023 explicit", "- -"],
+            ["2024 explicit", "2023 explicit", "2024 inherited"],
         ),
         (
             "In 2023 [12 halls] were opened, with [7 more] under construction.",
@@ -41,3 +41,22 @@ def test_a_figure_has_the_period_a_reader_gives_it(text: str, expected: list[str
 def test_the_time_of_a_part_is_not_that_of_its_whole() -> None:
     text = "[31 projects|plan] are slated, of which [13|plan] are to open this year."
     assert settled(text, date(2024, 8, 19)) == ["- -", "2024 explicit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[24 mills|plan] ([87 billion|money plan], [1.8 thousand jobs|plan]) are due in 2025.",
+            ["2025 explicit", "2025 explicit", "2025 explicit"],
+        ),
+        ("Much is planned for 2025. [12 halls|plan] will be built.", ["2025 inherited"]),
+        (
+            "By 2026 [15 parks|plan topic:parks] are due. Output is to grow by [4%|yoy plan].",
+            ["2024/2026 explicit", "2024 implied"],
+        ),
+        ("In July a new region appears. [12 halls] were built.", ["- -"]),
+    ],
+)
+def test_a_bracket_and_a_plan_take_the_time_they_belong_to(text: str, expected: list[str]) -> None:
+    assert settled(text) == expected

@@ -128,3 +128,32 @@ def test_the_head_of_a_district_tells_of_the_district() -> None:
         )
         == ["Shieli district"] * 2
     )
+
+
+def test_a_district_that_is_spoken_of_has_the_figures_that_follow() -> None:
+    text = (
+        "The akim of Zhambyl region reported.\n"
+        "Of Kordai district he said that it is calm. 92 projects were carried out there.\n"
+        "The region has 300 beds."
+    )
+    assert regions(text) == ["Kordai district", "Zhambyl region"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Костанайские металлурги выплавили 2 млн тонн стали.", "Kostanay region"),
+        ("Североказахстанцы построили 40 школ.", "North Kazakhstan region"),
+        ("Тараз поднял 40 школ. Аким рассказал о них в столице.", "Zhambyl region"),
+        ("Zhambyl has built 40 schools. The governor told of it in Astana.", "Zhambyl region"),
+    ],
+)
+def test_a_region_is_known_by_its_people_and_not_by_where_the_press_meets(
+    text: str, name: str
+) -> None:
+    assert regions(text) == [name]
+
+
+def test_the_country_stays_with_the_figure_whose_whole_it_is() -> None:
+    text = "Zhetysu region grows 42% of the country's beet, 18% of its corn."
+    assert regions(text)[1] == "Zhetysu region"

@@ -82,7 +82,9 @@ def setting_of(
                 country = country or place.region
                 central = central or (opens and not parts)
                 nationwide = nationwide or opens
+            where = _is_where(text, mention, sentence.language)
             near = any(abs(mention.start - at) <= _BY_GOVERNOR for at in governors)
+            near = near and not (where and not place.part)
             if near and opens and part and not place.region and place.kind == part.kind:
                 town = town or part  # of the district above, says "the head of the district"
             if not place.region or place.kind == "country":
@@ -97,7 +99,7 @@ def setting_of(
             if place.small and not near:
                 weights[place.region] += _ELSEWHERE  # told to the press "in the capital"
                 continue
-            if near or not _is_where(text, mention, sentence.language):
+            if not where:
                 beheld.add(place.region)
             weights[place.region] += _ELSEWHERE + opens * _IN_LEAD + near * _GOVERNED
             if lead.get(place.region, number) != number or not opens:
