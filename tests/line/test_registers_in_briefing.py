@@ -87,10 +87,10 @@ def test_the_checker_finds_every_one_of_them_supported(
     capsys.readouterr()
     run(["check", str(file), "--date", ON, "--region", "KZ-19", "--json", "--home", str(home)])
     figures = json.loads(capsys.readouterr().out)["figures"]
-    assert [each["text"] for each in figures if each["verdict"] == "contradicted"] == []
     cards = ("cards:", "made-up:")
     by_cards = [each for each in figures if any(id.startswith(cards) for id in each["evidence"])]
     assert len(by_cards) > 8
+    assert {each["verdict"] for each in by_cards} == {"supported"}
     words = {"en": "made-up data", "ru": "вымышленные данные", "kk": "ойдан шығарылған"}
     for each in by_cards:
         assert (words[language] in each["explanation"]) is (kind == "made-up")

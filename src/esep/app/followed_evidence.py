@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from esep.app.counted_evidence import AS_THEY_STAND
 from esep.app.execution import FollowUp
 from esep.app.workspace import Workspace
 from esep.language.reading.words import words
-from esep.model.claim import Claim, PeriodSource
+from esep.model.claim import Claim, PeriodSource, QuantityKind
+from esep.tracking.instructions import fields as f
 
 if TYPE_CHECKING:
+    from esep.briefings.since_plan import SincePlanner
     from esep.checking.judge.evidence import Evidence
     from esep.model.execution import Execution, Followed
     from esep.model.fact import Fact
@@ -25,14 +28,17 @@ class FollowedEvidence:
     """A claim is of a card where it tells the card's own words; the value has no say in it."""
 
     def __init__(self, workspace: Workspace, day: date) -> None:
+        self._workspace = workspace
         self._catalog = workspace.catalog
         self._day = day
+        self._planner = cache(self._held_against)
+        self._heading = cache(self._column)
         self._follow_up = FollowUp(workspace)
 
     def of(self, claim: Claim) -> tuple[Evidence, ...]:
         from esep.checking.judge.evidence import Origin, evidence_of_fact
 
-        if not claim.region or claim.comparison not in AS_THEY_STAND:
+        if not claim.region:
             return ()
         execution = self._follow_up.of(claim.region, self._day)
         if execution is None:
@@ -42,11 +48,19 @@ class FollowedEvidence:
             evidence_of_fact(
                 fact,
                 topic=indicators[fact.indicator].topic if fact.indicator else "",
-                origin=Origin.REGISTER,
-                source=self._catalog.id,
+                origin=Origin.CARDS if fact.is_from_cards else Origin.REGISTER,
+                source=f.REGISTER if fact.is_from_cards else self._catalog.id,
             )
-            for fact in self._told(claim, execution)
+            for fact in self._of_claim(claim, execution)
         )
+
+    def _of_claim(self, claim: Claim, execution: Execution) -> Iterator[Fact]:
+        if claim.quantity.kind in (QuantityKind.PERCENT, QuantityKind.POINTS):
+            heading = self._heading(claim.language) if execution.last else ""
+            if heading and _tells(claim, heading):
+                yield from self._since(claim)
+        elif claim.comparison in AS_THEY_STAND:
+            yield from self._told(claim, execution)
 
     def _told(self, claim: Claim, execution: Execution) -> Iterator[Fact]:
         from esep.checking.judge.statistics import meant
@@ -63,6 +77,42 @@ class FollowedEvidence:
             ):
                 yield (promise.now if self._is_now(claim) else promise.was).fact
                 yield promise.first.fact
+
+    def _since(self, claim: Claim) -> Iterator[Fact]:
+        """How an indicator that the claim names changed since the last meeting of its region."""
+        for candidate in claim.candidates:
+            indicator = self._catalog.indicators[candidate.indicator]
+            if _tells(claim, indicator.names.text(claim.language)):
+                held = self._planner(claim.region).held(indicator.id)
+                if held is not None and held.difference is not None:
+                    yield held.difference
+
+    def _held_against(self, region: str) -> SincePlanner:
+        from esep.app.briefs import composer
+        from esep.briefings.request import Request
+        from esep.briefings.since_plan import SincePlanner
+        from esep.model.period import Period
+
+        regions, day = self._catalog.regions, self._day
+        request = Request(
+            region=regions.at(region, day),
+            whole=regions.at(self._catalog.root, day),
+            period=Period.year(day.year),
+            on=day,
+            as_of=None,
+        )
+        return SincePlanner(composer(self._workspace).selection(request))
+
+    def _column(self, code: str) -> str:
+        """What our own tables call a difference since the last meeting."""
+        from esep.briefings.figures import Figures
+        from esep.briefings.wording import Wording
+        from esep.language import language
+
+        catalog, spoken = self._catalog, language(code)
+        figures = Figures(spoken, catalog.units, None)
+        wording = Wording(spoken, catalog.wording(code), figures, catalog.indicators)
+        return wording.text("column-difference") if "column-difference" in wording else ""
 
     def _is_now(self, claim: Claim) -> bool:
         """What stands is of the day of the text, unless its words name another time."""
