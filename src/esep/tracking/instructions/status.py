@@ -49,6 +49,8 @@ def standing(
     until = closing.on if closing else on
     days = [shifted(day, calendar, control.shift) for _, day in deadlines]
     overdue = _overdue_days(deadlines, extensions, until, control, calendar)
+    if state is State.EMPHASIS:
+        overdue = 0  # it is no instruction, whatever day somebody wrote beside it
     reports = tuple(change.on for change in known if change.kind is ChangeKind.REPORTED)
     missing, following = _reports_due(card, reports, on, control) if not state.closed else (0, None)
     due, colour = _colour(card, on, actual, direction, control)
