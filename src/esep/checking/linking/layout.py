@@ -60,6 +60,7 @@ _FURTHER = re.compile(r"\b(?:for|with|to|from|by|into|through|in|at|on|near|unde
 _OF = re.compile(
     r"\s+(?:of|to|in|at|near|from|along|around)(?:\s+(?:the|its|their|all|our))?\s+", re.IGNORECASE
 )
+_OF_IT = re.compile(r"\s*(?:of\s+(?:the\s+)?)?", re.IGNORECASE)
 _GOVERNED = 0.5
 """What is left of a phrase that says what a plain one is of: wages of teachers are wages."""
 _BEFORE_ANOTHER, _AFTER_ANOTHER = 0.55, 0.3
@@ -278,8 +279,15 @@ class Layout:
             left *= _STOPS.get(stop, _JOINT)
         return max(left, 0.3)
 
-    def cues_between(self, one: int, other: int) -> Sequence[Found[Cue]]:
-        return _starting(self.cues, *self._span_between(one, other))
+    def told_between(self, one: int, other: int) -> bool:
+        """Whether plain words stand between two figures, and not as what the first is of."""
+        between = _starting(self.cues, *self._span_between(one, other))
+        return any(_plain(found) and not self._belongs(found, one) for found in between)
+
+    def _belongs(self, found: Found[Cue], at: int) -> bool:
+        """Whether a phrase right after a figure says what it is of: `140 sq. m of housing`."""
+        gap = self.quantities[at].end, self.words[found.first].start
+        return _OF_IT.fullmatch(self.text, *gap) is not None
 
     def frames_between(self, one: int, other: int) -> Sequence[Found[str]]:
         return _starting(self.frames, *self._span_between(one, other))

@@ -272,12 +272,7 @@ class Linker:
             while one and layout.bracket(layout.quantities[one].start) >= 0:
                 one -= 1
         between = layout.words_between(at - 1, at)
-        told = any(
-            cue.weight >= STRONG
-            for found in layout.cues_between(at - 1, at)
-            if not layout.belongs(found, at - 1)
-            for cue in found.meanings
-        )
+        told = layout.told_between(at - 1, at)
         frames_between = layout.frames_between(at - 1, at)
         anaphor = (
             any("anaphor" in found.meanings for found in frames_between)
@@ -287,7 +282,9 @@ class Linker:
         )
         bare = not told and between <= _MANY_WORDS
         inside = layout.bracket(layout.quantities[at].start) >= 0
-        if anaphor and not inside:  # `24 schools for 66 thousand pupils, 16 of them`
+        if (
+            anaphor and not inside and sort is not Sort.PERCENT
+        ):  # `24 schools for 66 thousand pupils, 16 of them`
             one = next((each for each in range(one, -1, -1) if frames[each].sort is sort), one)
         return Before(frames[one].lent, True, between, bare, anaphor)
 

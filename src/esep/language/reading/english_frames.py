@@ -125,7 +125,9 @@ FRAMES = frames(
     anaphor="""
         of it, of them, of which, of these, of those, of whom, the remaining, the rest,
         including, among them, of this amount,
-        of this sum, of that sum, the latter, in total, =its =share
+        of this sum, of that sum, the latter, in total, =its =share, =an =increase =of,
+        =a =rise =of, =a =gain =of, =a =growth =of, =a =jump =of, =a =fall =of, =a =drop =of,
+        =a =decrease =of, =a =decline =of, =that =is, =which =is
     """,
     field="""
         =the =sector, =this =sector, =the =industry, =this =industry,
