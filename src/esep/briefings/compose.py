@@ -72,7 +72,7 @@ class Composer:
 
     def compose(self, request: Request, languages: Sequence[str]) -> Briefing:
         """The briefing in each language; NotFound where nothing at all can be said."""
-        selection = self._selection(request)
+        selection = self.selection(request)
         plan = make_plan(self._outline, selection)
         # How many districts there are is known of any day; that alone is no briefing.
         if all(fact.id.startswith("register:") for fact in plan_facts(plan)):
@@ -92,7 +92,7 @@ class Composer:
         ledger = build_ledger(plan, documents, request, self._releases, selection.by_id)
         return Briefing(plan, documents, ledger)
 
-    def _selection(self, request: Request) -> Selection:
+    def selection(self, request: Request) -> Selection:
         """What may be said, and beside it what could be said at the last meeting."""
         execution = self._follow_up(request.region.code, request.on) if self._follow_up else None
         return Selection(

@@ -52,15 +52,22 @@ class SincePlanner:
         earlier = self._selection.earlier
         if earlier is None:
             return
-        rows = []
-        for name in spec.indicators:
-            period = earlier.newest(name)
-            then = self._stated(name, period, Comparison.LEVEL)
-            if then is not None:
-                now = self._stated(name, self._selection.newest(name), Comparison.LEVEL)
-                rows.append(self._row(self._held(then, now), ranked=True))
+        rows = [
+            self._row(held, ranked=True)
+            for name in spec.indicators
+            if (held := self.held(name)) is not None
+        ]
         if rows:
             yield self._table("since", rows, "column-then", earlier.request.on)
+
+    def held(self, name: str) -> Since | None:
+        """The newest value of an indicator on the day of the last meeting beside that of now."""
+        earlier = self._selection.earlier
+        then = earlier and self._stated(name, earlier.newest(name), Comparison.LEVEL)
+        if not then:
+            return None
+        now = self._stated(name, self._selection.newest(name), Comparison.LEVEL)
+        return self._held(then, now)
 
     def _stated(self, name: str, period: Period | None, comparison: Comparison) -> Fact | None:
         if period is None:
@@ -169,9 +176,10 @@ class SincePlanner:
     def _told(self, fact: Fact, *, ranked: bool = False, plain: bool = False) -> Cell:
         """A figure with its own period, and its place where there is one."""
         rank = self._stated(fact.indicator, fact.period, Comparison.RANK) if ranked else None
-        # What people counted stands in the name of the row; money and measures need their unit.
+        # A count without a time says in the name of its row what it counts; with the noun it
+        # would be read as one of whatever else is counted in it.
         unit = self._selection.catalog.units[fact.unit.unit_id]
-        counted = unit.kind is UnitKind.COUNT and fact.said_on is not None
+        counted = unit.kind is UnitKind.COUNT and fact.period is None
         say = "figure-then-counted" if counted else "figure-then"
         sentence = self._selection.sentence(say, facts={"level": fact, "rank": rank})
         return SaidCell((sentence,), plain)
