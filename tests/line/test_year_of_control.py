@@ -328,3 +328,12 @@ def test_what_returns_is_told_after_the_second_meeting_and_nothing_before_the_fi
     before, _ = written("2024-01/2024-05", "2024-06-03")
     assert not {"execution", "last-meeting"} & before["sections"].keys()
     assert not {"section-execution", "section-last-meeting"} & {*before["left_out"]}
+
+
+def test_an_instruction_does_not_vanish_because_a_file_lacks_it(year: Ask, tmp_path: Path) -> None:
+    header, first, *_ = INSTRUCTIONS.read_text(encoding="utf-8").splitlines()
+    file = tmp_path / "one.csv"
+    file.write_text(f"{header}\n{first}\n", encoding="utf-8")
+    refused = year("instruction", "import", str(file), "--on", "2024-12-01", "--complete")
+    assert (refused.code, "never vanishes" in refused.told) == (2, True)
+    assert len(year("instruction", "list", "--json").json) >= 10

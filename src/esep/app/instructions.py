@@ -62,12 +62,14 @@ def act_on(
     """
     from esep.tracking.instructions import Acts, state_of
     from esep.tracking.instructions import fields as f
+    from esep.tracking.instructions.acts import executors_of
 
     register = workspace.catalog.register(f.REGISTER)
     with closing(open_registers(workspace)) as registers:
         card = find_card(registers, register, id, on=None)
-        closed = state_of(registers.history(register.id, id)).closed
-        entry = act(Acts(workspace.catalog.control, card, closed))
+        log = registers.history(register.id, id)
+        acts = Acts(workspace.catalog.control, card, state_of(log).closed, executors_of(log))
+        entry = act(acts)
         if not dry_run:
             registers.append([entry], who=who or read_settings().user, at=now())
         return entry, _standing(workspace, registers.history(register.id, id), on, {})

@@ -145,6 +145,7 @@ def import_cards(
     from esep.tracking.described_rows import described_rows
     from esep.tracking.described_sheet import layout_of
     from esep.tracking.importing import Edition, take_rows
+    from esep.tracking.instructions import fields
     from esep.tracking.plain_rows import plain_rows
 
     described = description_for(workspace, register, path, description)
@@ -161,6 +162,12 @@ def import_cards(
             hint="keep one sheet with a row for each card",
         )
     complete = complete or bool(described and described.complete)
+    if complete and register.id == fields.REGISTER:
+        raise BadRequest(
+            f"a card of {register.id} never vanishes because a file lacks it",
+            detail="it is closed by an act of the level that may: removed, cancelled or merged",
+            hint="import the file without --complete",
+        )
     hint = (
         f"if they are one, add the new name to 'renames' of '{described.id}'" if described else ""
     )

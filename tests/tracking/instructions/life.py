@@ -11,6 +11,7 @@ from esep.model.register import Change, ChangeKind, Entry, Value
 from esep.model.standing import Standing
 from esep.store.registers import fold_changes
 from esep.tracking.instructions import Actor, Acts, standing
+from esep.tracking.instructions.acts import executors_of
 
 AT = datetime(2024, 6, 14, tzinfo=UTC)
 QUEEN = Actor("The Queen", "queen")
@@ -58,7 +59,7 @@ class Life:
         card = fold_changes(self.log)
         assert card is not None
         now = self.on("2099-01-01")
-        return Acts(self.catalog.control, card, now.state.closed)
+        return Acts(self.catalog.control, card, now.state.closed, executors_of(self.log))
 
     def on(self, day: str, *, actual: str = "", direction: Direction = Direction.UP) -> Standing:
         from decimal import Decimal

@@ -9,7 +9,7 @@ import pytest
 
 from esep.catalog import Catalog
 from esep.errors import BadRequest
-from esep.model.register import Entry
+from esep.model.register import ChangeKind, Entry
 from esep.model.standing import State
 from esep.tracking.instructions import Acts
 from tests.tracking.instructions.life import QUEEN, REEVE, STEWARD, Actor, Life
@@ -56,6 +56,18 @@ def test_an_executor_never_decides_on_its_own_card(
 ) -> None:
     with pytest.raises(BadRequest, match="executes i-1"):
         decide(Life.of(threelands).acts(), Actor(name, "queen"))
+
+
+@pytest.mark.parametrize("decide", DECISIONS)
+def test_an_executor_who_puts_another_name_there_decides_no_more_for_that(
+    threelands: Catalog, decide: Act
+) -> None:
+    life = Life.of(threelands)
+    other = Entry("instructions", "i-1", 1, ChangeKind.CHANGED, DAY, {"executor": ["Somebody"]})
+    life.write(other)
+    for name in ("Reeve of Hill", "Somebody"):
+        with pytest.raises(BadRequest, match="executes i-1"):
+            decide(life.acts(), Actor(name, "queen"))
 
 
 @pytest.mark.parametrize("decide", DECISIONS)

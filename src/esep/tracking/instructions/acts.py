@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NoReturn
@@ -9,7 +10,7 @@ from typing import NoReturn
 from esep.catalog.fold import fold
 from esep.errors import BadRequest
 from esep.model.control import Control
-from esep.model.register import Card, ChangeKind, Entry, Value, Values
+from esep.model.register import Card, Change, ChangeKind, Entry, Value, Values
 from esep.tracking.instructions import fields as f
 from esep.tracking.instructions.fields import DeadlineKind
 
@@ -20,6 +21,12 @@ class Actor:
 
     name: str
     level: str = ""
+
+
+def executors_of(log: Iterable[Change]) -> frozenset[str]:
+    """Every executor that a card has had."""
+    named = (change.values.get(f.EXECUTOR) for change in log)
+    return frozenset(each for names in named if isinstance(names, list) for each in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,8 @@ class Acts:
     card: Card
     closed: bool
     """Whether the card is closed already; the status of its log says so."""
+    executors: frozenset[str]
+    """Everybody who ever was to execute it: who puts another name there is still no judge of it."""
 
     # -- by the executor -------------------------------------------------------------------
 
@@ -158,10 +167,9 @@ class Acts:
 
     def _decides(self, by: Actor, what: str) -> None:
         issued_by = self.card.text(f.ISSUER_LEVEL)
-        executors = {fold(name) for name in self.card.texts(f.EXECUTOR)}
-        if fold(by.name) in executors:
+        if fold(by.name) in {fold(name) for name in self.executors}:
             raise BadRequest(
-                f"{by.name} executes {self.card.id} and cannot {what} it",
+                f"{by.name} executes {self.card.id} or did, and cannot {what} it",
                 hint="report on it; the issuing level decides",
             )
         if not by.level or not self.control.may_lift(by.level, issued_by):
