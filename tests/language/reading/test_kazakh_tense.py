@@ -68,3 +68,9 @@ def test_a_head_may_announce_a_list_of_aims() -> None:
     assert announces_plan(text, 0, text.index("85"))
     text = "Жоспар артығымен орындалды: 85 пайыз."
     assert not announces_plan(text, 0, text.index("85"))
+
+
+def test_latin_letters_tell_the_same() -> None:
+    assert told("14 mektep salynyp jatyr.") is Tense.GOING_ON
+    assert told("14 mektep kóbeıdi.") is Tense.PAST
+    assert told("14 aýyl gazben qamtylady.") is Tense.AHEAD

@@ -21,12 +21,12 @@ _NAMES_LANGUAGE = "en"
 
 # A dateline, or where a meeting was held: the figures are of neither.
 _VENUE = re.compile(
-    r"(?:\s+\w+){0,5}\s+(?:өткен\s+(?:\w+\s+){0,2})?"
-    r"(?:брифинг|баспасөз|жиын|отырыс|форум|алаңында|коммуникация|кездесу|кеңес|мәжіліс|конференция)",
+    r"(?:\s+\w+){0,5}\s+(?:(?:өткен|[óö]tken)\s+(?:\w+\s+){0,2})?"
+    r"(?:br[ıi]f[ıi]ng|baspas[óö]z|j[ıi]yn|otyrys|forum|ke[ńñ]es|kezdes[ýu]|брифинг|баспасөз|жиын|отырыс|форум|алаңында|коммуникация|кездесу|кеңес|мәжіліс|конференция)",
     re.IGNORECASE,
 )
 _VENUE_WITHIN = 90
-_AT_A_PLACE = re.compile(r"[дт][ае](?:[гғ][ыі])?$", re.IGNORECASE)
+_AT_A_PLACE = re.compile(r"(?:[дт][ае](?:[гғ][ыі])?|[dt][ae](?:[gǵğ][iyı])?)$", re.IGNORECASE)
 # A name that persons bear as well is a person's beside another name, or where a thing bears it.
 _BESIDE = 24
 _CAPITAL = "[A-ZÁÄĞŃÑÓÖÚÜÝŞА-ЯЁӘҒҚҢӨҰҮҺІ]"

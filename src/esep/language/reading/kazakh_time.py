@@ -145,7 +145,19 @@ def _look(word: str) -> Meaning | None:
     return None
 
 
-_PHRASES = (
+_LATIN = {
+    **dict(zip("абвгдежзклмнопрстфхһыэқц", "abvgdejzklmnoprstfhhyeqs", strict=True)),
+    **{"ә": "[áä]", "ғ": "[ǵğ]", "и": "[ıi]", "й": "[ıi]", "і": "[iı]", "ң": "[ńñ]", "ө": "[óö]"},
+    **{"у": "[ýu]", "ұ": "[uū]", "ү": "[úü]", "ш": "(?:sh|ş)", "я": "[ıi]a"},
+}
+
+
+def _in_latin(pattern: str) -> str:
+    """A pattern of Cyrillic letters in those of both Latin alphabets."""
+    return "".join(_LATIN.get(letter, letter) for letter in pattern)
+
+
+_CYRILLIC_PHRASES = (
     (r"жарты жыл(?:да|дың|дық\w{0,6})?", Meaning(w.HALF_WORD)),
     (r"(?:он бір|on bir)(?= [ажaj])", Meaning(w.NUMBER, 11)),
     (r"(?:он екі|on eki)(?= [ажaj])", Meaning(w.NUMBER, 12)),
@@ -186,6 +198,11 @@ _PHRASES = (
     (r"қысқа мерзім\w*", Meaning(w.OTHER)),
     # "This season" sounds as "this June".
     (r"(?:осы|жаңа|келесі|туристік|шомылу|суару|егіс) маусым(?!\w* ай)\w*", Meaning(w.OTHER)),
+)
+
+_PHRASES = (
+    *_CYRILLIC_PHRASES,
+    *((_in_latin(pattern), meaning) for pattern, meaning in _CYRILLIC_PHRASES),
 )
 
 LEXICON = TimeLexicon(code="kk", look=_look, phrases=_PHRASES, year_first=True)

@@ -83,7 +83,7 @@ def words(text: str, start: int, end: int, language: str) -> tuple[Word, ...]:
 
 def _words(text: str, start: int, end: int, language: str) -> Iterator[Word]:
     little = LITTLE[language]
-    crossed = language == "kk" and _OF_2021.search(text, start, end) is not None
+    crossed = language == "kk" and of_2021(text, start, end)
     last = start
     for match in _WORD.finditer(text, start, end):
         at = match.start()
@@ -100,6 +100,11 @@ def _words(text: str, start: int, end: int, language: str) -> Iterator[Word]:
             apart=_APART.search(text, last, at) is not None,
         )
         last = match.end()
+
+
+def of_2021(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether Kazakh is written in the Latin alphabet of 2021."""
+    return _OF_2021.search(text, start, len(text) if end is None else end) is not None
 
 
 def spelled(word: str, language: str, *, crossed: bool = False) -> str:
