@@ -9,7 +9,7 @@ from dataclasses import replace
 from esep.checking.linking.layout import Layout
 from esep.checking.linking.sorts import sort_of
 from esep.checking.linking.topics import Heard, takes
-from esep.language.reading.kazakh_scope import is_verb
+from esep.language.reading.kazakh_scope import is_part_of, is_verb
 from esep.model.claim import Quantity, QuantityKind
 from esep.model.topic_words import Sort, TopicWords
 
@@ -21,6 +21,7 @@ _ROOM_OR_PEOPLE = (Sort.PLACE, Sort.PERSON)
 _MEASURED = frozenset({Sort.TONNE, Sort.HECTARE, Sort.M2, Sort.KM, Sort.OTHER, Sort.MONEY})
 _DASH = re.compile(r".*[-\u2013—]\s*(?:\w{1,2}\s+|почти\s+|около\s+|свыше\s+)*", re.DOTALL)
 _FAR = 60
+_FEW = 5
 
 
 def is_bare(layout: Layout, at: int, noun: str) -> bool:
@@ -33,6 +34,16 @@ def is_bare(layout: Layout, at: int, noun: str) -> bool:
     following = layout.following(at, 1)
     behind = [word for word in following if word.start >= quantity.end]
     return not behind or (layout.sentence.language == "kk" and is_verb(behind[0].text))
+
+
+def goes_with_part(layout: Layout, at: int) -> bool:
+    """Whether the next figure tells how many of this one: `747 көшенің 220-сы ғана жарық`."""
+    whole, part = layout.quantities[at], layout.quantities[at + 1]
+    if layout.sentence.language != "kk" or whole.kind is not QuantityKind.COUNT:
+        return False
+    words = layout.text[whole.start : part.start].lower().split()
+    figure = layout.text[part.start : part.end]
+    return part.kind is QuantityKind.COUNT and len(words) < _FEW and is_part_of(figure, words[-1])
 
 
 def is_parallel(layout: Layout, at: int, earlier: Quantity) -> bool:
@@ -52,6 +63,10 @@ def sort_of_bare(
     topic = topics.get(heard.plainest)
     if topic is None:
         return quantity, Sort.COUNT
+    if before and quantity.number % 1 and takes(topic, sort_of(before[-1], "")):
+        # Nothing is counted in parts: `transport by 17.5 percent. Construction by 5.7`.
+        earlier = before[-1]
+        return replace(quantity, unit=earlier.unit, kind=earlier.kind), sort_of(earlier, "")
     counted = max(heard.scores.values(), default=0.0)
     if not takes(topic, Sort.COUNT) and counted < _AS_PLAIN * heard.every[topic.topic]:
         for earlier in reversed(before):

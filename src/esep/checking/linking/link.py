@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from esep.catalog.catalog import Catalog
-from esep.checking.linking.bare import is_bare, is_parallel, sort_of_bare
+from esep.checking.linking.bare import goes_with_part, is_bare, is_parallel, sort_of_bare
 from esep.checking.linking.cells import HeadReader, Heads, with_unit
 from esep.checking.linking.comparison import (
     INDEX_FROM,
@@ -65,6 +65,11 @@ class Frame:
     def named(self) -> bool:
         """Whether words of its own, or of what it goes on about, name its indicator."""
         return max(self.heard.named.values(), default=0.0) >= _NAMED
+
+    @property
+    def is_thing(self) -> bool:
+        """Whether it counts things, and no people, places or jobs."""
+        return self.sort is Sort.COUNT and self.noun != "work"
 
     @property
     def lent(self) -> Scores:
@@ -221,7 +226,8 @@ class Linker:
         lists = ellipses(layout, sorts, topics)
         frames: list[Frame] = []
         for at, quantity in enumerate(layout.quantities):
-            before = self._before(layout, at, sorts[at], frames, _head(last, sorts[at]))
+            head = _head(last, sorts[at])
+            before = self._before(layout, at, sorts[at], nouns[at], frames, head)
 
             def score(sort: Sort, at: int = at, before: Before | None = before) -> Heard:
                 return score_topics(
@@ -259,10 +265,24 @@ class Linker:
                 # `This is 4 % of the country's total`.
                 heard.named.update(frames[-1].heard.named if frames else subject)
             frames.append(frame)
+            if (
+                at
+                and goes_with_part(layout, at - 1)
+                and takes(topics.get(frame.topic), sorts[at - 1])
+            ):
+                frames[-2] = replace(
+                    frames[-2], heard=replace(frames[-2].heard, scores=heard.scores)
+                )
         return frames
 
     def _before(
-        self, layout: Layout, at: int, sort: Sort, frames: Sequence[Frame], last: Frame | None
+        self,
+        layout: Layout,
+        at: int,
+        sort: Sort,
+        noun: str,
+        frames: Sequence[Frame],
+        last: Frame | None,
     ) -> Before | None:
         if at == 0:
             refers = _refers_back(layout)
@@ -286,6 +306,10 @@ class Linker:
             anaphor and not inside and sort is not Sort.PERCENT
         ):  # `24 schools for 66 thousand pupils, 16 of them`
             one = next((each for each in range(one, -1, -1) if frames[each].sort is sort), one)
+        if (anaphor or bare) and sort is Sort.COUNT and frames[one].noun == "work":
+            # `17 sites will give 800 jobs; four open this year`
+            things = (each for each in range(one, -1, -1) if frames[each].is_thing)
+            one = next(things, one) if noun != "work" else one
         return Before(frames[one].lent, True, between, bare, anaphor)
 
     def _claims(

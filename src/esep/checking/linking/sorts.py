@@ -68,6 +68,6 @@ def counted_unit(quantity: Quantity, topic: TopicWords | None, sort: Sort, noun:
         return quantity.unit
     if noun == "work" or sort not in (Sort.PERSON, Sort.PLACE):
         return "count"
-    if sort is Sort.PERSON and topic and topic.people:
+    if topic and topic.people and (sort is Sort.PERSON or topic.people == "count"):
         return topic.people
     return sort.value

@@ -310,7 +310,7 @@ LEXICON = Lexicon(
     reached=r"(?!)",
     rise=_RISE,
     fall=_FALL,
-    by_before=_folded(r"өсімі?(?: -)?|артым(?: -)?|қарқыны(?: -)?"),
+    by_before=_folded(r"(?:өсімі?|төмендеуі?|кемуі?|азаюы?)(?: -)?|артым(?: -)?|қарқыны(?: -)?"),
     by_after=(
         _TO + _folded(r"(?! (?:дейін|жет|шейін))") + rf"(?: [a-z-]+){{0,3}} (?:{_RISE}|{_FALL})"
         rf"|(?:,| -)? (?:{_RISE}|{_FALL})"
