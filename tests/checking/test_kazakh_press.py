@@ -155,3 +155,14 @@ def test_both_latin_alphabets_name_the_region() -> None:
     assert regions("Qostanaı oblysynda bıyl 12 mektep salyndy.\n") == ["Kostanay region"]
     assert regions("Jetısu oblysynda şağyn 12 zauyt aşyldy.\n") == ["Zhetysu region"]
     assert regions("Türkıstan oblysynda 12 zauyt aşyldy.\n") == ["Turkistan region"]
+
+
+def test_what_the_region_always_gives_is_no_plan() -> None:
+    found = claims("Павлодар облысы он айда не тындырды? Көмірдің 60 пайызы осында өндіріледі.\n")
+    assert not found[-1].planned
+    assert str(found[-1].period) == "2025-01/2025-10"
+
+
+def test_a_question_of_what_is_under_way_is_of_the_day() -> None:
+    found = periods("Павлодар облысы.\n\nАл қазір не істеліп жатыр? 23 жоба қолға алынды.\n")
+    assert found == ["2025-11-20"]

@@ -10,7 +10,7 @@ from esep.language.reading.detection import detect
 from esep.language.reading.periods import periods
 from esep.language.reading.quantities import quantities
 from esep.language.reading.under_way import under_way
-from esep.model.claim import Direction, Hedge, Quantity
+from esep.model.claim import Direction, Hedge, PeriodRole, Quantity
 from esep.model.passage import Sentence
 from tests.language.reading.tenge import TENGE
 
@@ -193,3 +193,22 @@ def test_the_press_has_many_words_for_a_year(text: str, expected: list[str]) -> 
 )
 def test_a_round_number_is_meant_so_roughly(text: str, number: int, hedge: Hedge) -> None:
     assert [(each.number, each.hedge) for each in read(text)] == [(number, hedge)]
+
+
+def test_a_decimal_of_nothing_goes_on_in_per_cent() -> None:
+    assert [each.unit for each in read("Құрылыс – 5,7-ге.")] == ["percent"]
+
+
+def test_a_part_in_its_case_is_of_its_whole() -> None:
+    found = read("Бюджет – 496,4 миллиард теңге. Мұның 166,6 миллиардын өңір өзі тапты.")
+    assert [each.unit for each in found] == ["KZT", "KZT"]
+
+
+def test_how_long_ago_something_began_is_no_claim() -> None:
+    assert read("Облыстың шаңырақ көтергеніне екі жыл болды.") == []
+
+
+def test_the_level_of_a_year_is_what_another_is_held_against() -> None:
+    text = "Көлем 2021 жылғы деңгейдің 107,9 пайызына жетті."
+    found = periods(text, Sentence(0, len(text), "kk", 0), day=DAY)
+    assert [each.role for each in found] == [PeriodRole.BASE]

@@ -22,6 +22,8 @@ _DONE = 0.7
 _FEW_WORDS = 6
 _MOST_OF_AN_INDEX = 200
 _PLAINLY, _BESIDE = 0.4, 0.85
+# "A tenth of the country's coal is mined here": that is so all the time.
+_SHARE = re.compile(r"(?:%-?|пайыз|paıyz|paiyz)[ыіyı]н?\b", re.IGNORECASE)
 _PARTED = re.compile(r"[,;:]\s")
 
 
@@ -291,10 +293,13 @@ def is_planned(said: Said, *, periods: tuple[WrittenPeriod, ...], layout: Layout
     least = _CLOSE
     if layout.sentence.language == "kk":
         closed = tense(layout.text, quantity.start, quantity.end, layout.sentence.end)
-        if closed is Tense.AHEAD or (closed is None and _announced(layout, quantity)):
-            return True
         # Words beyond its own verb speak of something else.
         horizons = [each for each in horizons if not _beyond_a_verb(layout, quantity, each)]
+        if closed is Tense.COMING and _SHARE.search(quantity.text):
+            return bool(horizons)
+        coming = closed in (Tense.COMING, Tense.AHEAD)
+        if coming or (closed is None and _announced(layout, quantity)):
+            return True
         least = _PLAINLY
         plan = plan if closed is None or plan >= _BESIDE else 0.0
     if horizons:

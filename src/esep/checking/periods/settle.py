@@ -165,7 +165,7 @@ class _Text:
                 heard = self._heard(self.periods[at])
                 self.section = heard.period if heard else None
             if at < number:
-                self.told = self._heard(self.periods[at]) or self.told
+                self.told = self._heard(self.periods[at]) or self._asked(at) or self.told
                 self.planned = self._announced(self.periods[at]) or self.planned
         self.at = number + 1
 
@@ -182,6 +182,13 @@ class _Text:
         own = [each.period for each in periods if each.role is PeriodRole.OWN]
         last = next((period for period in reversed(own) if self._hands_on(period)), None)
         return _Told(last) if last else None
+
+    def _asked(self, number: int) -> _Told | None:
+        """The day of the report, where a question asks what is under way: "What is built now?"."""
+        sentence = self.sentences[number]
+        asked = self.read.text[sentence.start : sentence.end].endswith("?")
+        now = any(each.present for each in self.periods[number])
+        return _Told(Period.point(self.day)) if asked and now else None
 
     def _announced(self, periods: Sequence[WrittenPeriod]) -> _Told | None:
         """What a sentence without figures says of the time ahead: "Much is planned for 2026"."""

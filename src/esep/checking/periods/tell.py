@@ -40,7 +40,13 @@ class Teller:
         if counts_years(written):
             return self._years(period, ahead=is_plan(claim))
         sums_up = claim.quantity.kind in _STATISTICS and not self.english
-        if lead and sums_up and self._since_january(period) and period.start == lead.start:
+        if (
+            lead
+            and lead.end <= self.day
+            and sums_up
+            and self._since_january(period)
+            and period.start == lead.start
+        ):
             return lead  # "всего с января" of a report on eleven months is of those months
         return period
 

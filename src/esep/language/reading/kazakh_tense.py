@@ -11,6 +11,8 @@ from esep.language.reading.words import of_2021, spelled
 
 class Tense(StrEnum):
     AHEAD = "ahead"
+    COMING = "coming"
+    """In the form that tells of what will be, and of what is so all the time."""
     GOING_ON = "going on"
     PAST = "past"
 
@@ -35,13 +37,14 @@ _BESIDE = frozenset(
     {"екен", "еді", "ғои", "да", "де", "те", "та", "болатын", "деді", "деиді", "деген"}
 )
 _AHEAD = re.compile(
-    r"[мбп][ае][қк](?:шы|ші|пын|пін|пыз|піз)?$"
-    r"|(?:[ыі]л|[ыі]н|[ае]л|[ае]н)(?:ады|еді)$"
+    r"[мбп][ае][қк](?:шы|ші|пын|пін|пыз|піз)?$|^(?:тиіс|керек|қажет)\w{0,3}$"
+    r"|^(?:жоспар|көзде|белгілен|қарастырыл|күтіл|болжа|меже|ниет|мақсат)\w*$"
+)
+_COMING = re.compile(
+    r"(?:[ыі]л|[ыі]н|[ае]л|[ае]н)(?:ады|еді)$"
     r"|^(?:бер|кел|жет|өт|кет|түс|кір|шығ|ал|сал|қал|бол|тап|таб|жаб|аш|қос|арт|өс|кес|тургыз|турғыз"
     r"|жеткіз|аттан|орналас|аинал|ет|жүргіз|енгіз|арттыр|түсір|кіргіз|өсір|шығар|босат)(?:ады|еді)$"
     r"|(?<![бзңшл][ае])(?<!ға)ид[ыі]$"
-    r"|^(?:тиіс|керек|қажет)\w{0,3}$"
-    r"|^(?:жоспар|көзде|белгілен|қарастырыл|күтіл|болжа|меже|ниет|мақсат)\w*$"
 )
 _GOING_ON = re.compile(r"(?:^(?:жатыр|жатқан|жүр|отыр|тур|бар|жоқ)|уд[ае])$")
 # What is so now, in the form of what will be: makes up, works, lives, costs.
@@ -49,6 +52,7 @@ _STATE = re.compile(
     r"^(?:қура|тура|кете|істе|санала|есептеле|жата|қамти|оқи|мекенде|атқара)(?:ид[ыі]|д[ыі])$"
     r"|(?<!кө)[мбп][ае]ид[ыі]$"
 )
+_WORK = ("еңбек", "қызмет", "мекен")
 _IF = re.compile(r"с[ае]$")
 _PAST = re.compile(r"(?:[дт][ыі]|[ғқ]ан|[гк]ен)$")
 _CONVERB = re.compile(r"[ыіауеүи]п$")
@@ -92,14 +96,16 @@ def _of_clause(clause: str) -> Tense | None:
         return None
     last = spoken[-1]
     led = spoken[-2] if len(spoken) > 1 else ""
-    if _STATE.search(last):
+    if _STATE.search(last) or (last == "етеді" and led in _WORK):
         return Tense.GOING_ON
     if _GOING_ON.search(last):
-        planned = _AHEAD.search(led)
+        planned = _AHEAD.search(led) or _COMING.search(led)
         return Tense.AHEAD if planned else Tense.GOING_ON
-    if _AHEAD.search(last):
+    if _AHEAD.search(last) or (said and _COMING.search(last)):
+        return Tense.AHEAD
+    if _COMING.search(last):
         # "Comes up to": a verb of motion behind a converb tells that it goes on.
-        return Tense.GOING_ON if last == "келеді" and _CONVERB.search(led) else Tense.AHEAD
+        return Tense.GOING_ON if last == "келеді" and _CONVERB.search(led) else Tense.COMING
     if _CONVERB.search(last):
         return None
     # "Last year it was ..., this year": what the first half is held against.

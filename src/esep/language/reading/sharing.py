@@ -47,6 +47,15 @@ def share_units(reading: Reading) -> None:
     for draft in drafts:
         if draft.is_bare and draft.amount.form is Form.CARDINAL:
             _name_bare(draft, money=reading.lexicon.own_money)
+            if _is_by_how_much(reading, draft):
+                draft.unit, draft.kind = "percent", QuantityKind.PERCENT
+
+
+def _is_by_how_much(reading: Reading, draft: Draft) -> bool:
+    """Nothing is counted in parts, so that "trade – by 5.7" goes on in per cent."""
+    decimals = draft.amount.decimals and not draft.scale
+    by = after(reading.lexicon.to_after).match(reading.text, draft.end)
+    return bool(reading.lexicon.verb_final and decimals and by and draft.kind is QuantityKind.COUNT)
 
 
 def _name_bare(draft: Draft, *, money: str) -> None:

@@ -95,7 +95,8 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
         case "decade":
             return place.framed
         case "level":
-            return place.last.case in ("ablative", "instrumental") or place.compared
+            told = ("ablative", "instrumental", "genitive")
+            return place.last.case in told or place.compared
         case "day" if place.code == "kk" and place.last.kind == w.NUMBER:
             month = place.tokens[match.start("m1")]  # қыркүйектің 1-інде
             return month.case == "genitive" and bool(place.last.case)
@@ -122,12 +123,17 @@ _REPORT = (
 )
 
 
+_TAKEN = ("қос", "есепте", "алып", "алса", "алғанда", "qos", "esepte", "alyp", "alǵanda")
+
+
 def _reported_on(place: Place) -> bool:
     """Kazakh: how "seven months" were closed, or the results of theirs are told."""
     if place.code != "kk":
         return False
     following = place.tokens[place.end].text.lower() if place.after else ""
     told = place.last.case == "accusative" or place.last.possessive
+    if place.last.case == "accusative" and following.startswith(_TAKEN):
+        return True
     return (told and place.last.kind == w.MONTH_WORD) or following.startswith(_REPORT)
 
 
