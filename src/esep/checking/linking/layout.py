@@ -58,7 +58,9 @@ _SOMEWHERE = 0.7
 _FURTHER = re.compile(r"\b(?:for|with|to|from|by|into|through|in|at|on|near|under|among)\b")
 """After one of these comes what the counted thing is for or with: `flats went to families`."""
 _OF = re.compile(
-    r"\s+(?:of|to|in|at|near|from|along|around)(?:\s+(?:the|its|their|all|our))?\s+", re.IGNORECASE
+    r"(?:['’]s)?\s+(?:(?:share|part|portion|proportion|contribution|weight)\s+)?"
+    r"(?:of|to|in|at|near|from|along|around)(?:\s+(?:the|its|their|all|our))?\s+",
+    re.IGNORECASE,
 )
 _OF_IT = re.compile(r"\s*(?:of\s+(?:the\s+)?)?", re.IGNORECASE)
 _GOVERNED = 0.5
@@ -165,6 +167,8 @@ class Layout:
         if side < 0 and not inside and others == 0 and at and self._dashed(at - 1, start):
             stops *= _DASHED_TO_ANOTHER
         dashed = side > 0 and others == 0 and self._dashed(at, start)
+        # `8 - in tourism` are still what was counted, `8 % - in tourism` are of it.
+        dashed = dashed and not (apart and self.quantities[at].kind is QuantityKind.COUNT)
         if self.sentence.language == "kk" and side < 0 and between == 0:
             figure = self.text[self.quantities[at].start : self.quantities[at].end]
             dashed = is_part_of(figure, self.words[found.last].text)
