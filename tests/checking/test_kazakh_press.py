@@ -166,3 +166,8 @@ def test_what_the_region_always_gives_is_no_plan() -> None:
 def test_a_question_of_what_is_under_way_is_of_the_day() -> None:
     found = periods("Павлодар облысы.\n\nАл қазір не істеліп жатыр? 23 жоба қолға алынды.\n")
     assert found == ["2025-11-20"]
+
+
+def test_a_share_of_the_country_is_what_the_region_has_of_it() -> None:
+    found = regions("Елде қазылатын көмірдің 60 пайызы Павлодар облысында өндіріледі.\n")
+    assert found == ["Pavlodar region"]

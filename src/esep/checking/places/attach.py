@@ -32,6 +32,7 @@ _BESIDE = ("change", "gap", "contribution")
 _NOT_MOVED = ("rank", "per_head_rank", "share", *_BESIDE)
 """Told of a region among the regions of the country, or beside it."""
 _OF_THINGS = frozenset({"count", "place", "tonne", "hectare", "km", "other"})
+_PART = re.compile(r"(?:%-?|пайыз|paıyz|paiyz)(?:[ыіy]|дан астам[ыіy])н?\b", re.IGNORECASE)
 _SIGHT = 500
 _CLOSE = 60
 """Letters within which another region takes a figure of a text about one region."""
@@ -302,6 +303,8 @@ class _Walk:
             chosen = before[-1:] or regions[: not self._of_country]
             return chosen[0].place.region if chosen else self._region
         stays = claim.comparison in _NOT_MOVED and not self._is_rate(claim)
+        # "Of the coal mined in the country 60 per cent": what the region has of it.
+        stays = stays or (claim.language == "kk" and bool(_PART.search(claim.quantity.text)))
         if stays or not self._totals(claim):
             return self._region
         whole = [

@@ -95,8 +95,8 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
         case "decade":
             return place.framed
         case "level":
-            told = ("ablative", "instrumental", "genitive")
-            return place.last.case in told or place.compared
+            against = ("ablative", "instrumental", "genitive")
+            return place.last.case in against or place.compared
         case "day" if place.code == "kk" and place.last.kind == w.NUMBER:
             month = place.tokens[match.start("m1")]  # қыркүйектің 1-інде
             return month.case == "genitive" and bool(place.last.case)
