@@ -169,6 +169,8 @@ class Lexicon:
     """The same after a mark that is no letter."""
     name_ahead: str = ""
     """What parts the name of a currency from a number after it; empty where it never leads."""
+    inflected: str = r"(?!)"
+    """How a number ends that counts no noun after it: 166,6 миллиардын өңір тапты."""
     money_nouns: str = r"(?!)"
     """Nouns that billions of which are money: loans, taxes, funds."""
     bare_billions: bool = False

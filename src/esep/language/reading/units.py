@@ -98,6 +98,10 @@ def _letter_scale(reading: Reading, draft: Draft) -> None:
 
 
 def _name_noun(reading: Reading, draft: Draft, at: int, limit: int) -> None:
+    if at - draft.end <= 1 and before(reading.lexicon.inflected).search(
+        reading.text, draft.start, draft.end
+    ):
+        return
     phrase = after(reading.lexicon.noun_phrase).match(reading.text, at, limit)
     if not phrase or not phrase[0].strip(" -"):
         return
