@@ -181,8 +181,12 @@ class FollowUp:
         )
 
     def _proposed(self, standing: Standing) -> list[str]:
-        """Indicators of the topics that the words speak for, where no measure was named."""
+        """What can be counted of the topics that the words speak for, where nobody named a measure.
+
+        An index says how something grew everywhere, not what came of an order.
+        """
         from esep.app.threads import topics_of
+        from esep.model.indicator import IndicatorKind
         from esep.model.standing import Mark
 
         if Mark.WITHOUT_MEASURE not in standing.marks:
@@ -194,7 +198,8 @@ class FollowUp:
             each.id
             for topic in topics
             for each in catalog.indicators.values()
-            if each.topic == topic and each.id not in counted
+            if each.topic == topic and each.kind is not IndicatorKind.INDEX
+            if each.id not in counted
         ]
         return found[:_PROPOSED]
 
