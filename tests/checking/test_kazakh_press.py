@@ -171,3 +171,14 @@ def test_a_question_of_what_is_under_way_is_of_the_day() -> None:
 def test_a_share_of_the_country_is_what_the_region_has_of_it() -> None:
     found = regions("Елде қазылатын көмірдің 60 пайызы Павлодар облысында өндіріледі.\n")
     assert found == ["Pavlodar region"]
+
+
+def test_ten_months_do_not_make_a_title_russian() -> None:
+    assert regions("Мегаполис тынысы: Алматыда он ай.\n\nҚала бюджеті 5% өсті.\n") == [
+        "Almaty city"
+    ]
+
+
+def test_what_was_left_for_next_year_gives_results_no_period() -> None:
+    found = periods("Өткен тоғыз айда 12 жоба бар: бесеуі аяқталды, қалғаны келер жылға қалды.\n")
+    assert found == ["2025-01/2025-09"] * 2

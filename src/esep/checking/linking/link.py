@@ -42,6 +42,8 @@ _PLAIN = 0.3
 """How plainly a topic is told that takes no figures of such a sort, where no other one is."""
 _MANY_WORDS = 8
 _NO_TOPIC = "other"
+_DONE_OF_PLAN = "plan_execution"
+"""How much of a plan was done is no plan."""
 _NAMED = 0.5
 """How plainly a figure's own words name an indicator, at the least."""
 _BRACKET = re.compile(r"\([^)]*$")
@@ -405,7 +407,8 @@ class Linker:
                 indicator=self._ranking.sure(candidates, topic, act=act),
                 candidates=candidates,
                 comparison=comparison,
-                planned=is_planned(said, periods=tuple(periods), layout=layout, at=at),
+                planned=comparison != _DONE_OF_PLAN
+                and is_planned(said, periods=tuple(periods), layout=layout, at=at),
                 real=real,
             )
 

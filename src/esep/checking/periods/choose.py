@@ -104,6 +104,9 @@ class Signs:
         between = self._figures(start, end)
         if following and parted and self._taken(claim, sign, between):
             return None
+        ahead = sign.written is not None and sign.written.period.start > self.day
+        if ahead and parted and following and not is_plan(claim):
+            return None  # "five were built, the rest were left for next year"
         if sign.written is None and following and parted and between:
             return None  # "12 were opened, with 7 more under construction"
         if loose and (parted or between):

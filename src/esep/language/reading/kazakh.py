@@ -336,7 +336,8 @@ LEXICON = Lexicon(
     part_after=(
         # "Its thousand", in its cases, is swallowed by the scale.
         r"(?:(?<=myny)|(?<=lliony)|(?<=lliardy)|(?<=mynyn)|(?<=llionyn)|(?<=lliardyn)"
-        r"|(?<=myna)|(?<=lliardyna)|(?<=mynynyn)|(?<=lliardynyn))(?![a-z])|"
+        r"|(?<=myna)|(?<=lliardyna)|(?<=mynynyn)|(?<=lliardynyn)"
+        r"|(?<=ln-y)|(?<=rd-y)|(?<=ln-yn)|(?<=rd-yn)|(?<=myn-y))(?![a-z])|"
         r"-(?:[ae]u)?s?[yi](?:n[ae]n?|n|n[yi]n|nd[ae])?(?![a-z])|(?<=e[uy]i)(?![a-z])|"
         r"(?<=a[uy]y)(?![a-z])"
     ),
