@@ -46,6 +46,7 @@ _DONE_OF_PLAN = "plan_execution"
 """How much of a plan was done is no plan."""
 _NAMED = 0.5
 """How plainly a figure's own words name an indicator, at the least."""
+_OUT_OF = re.compile(r"\s*(?:out of|of|из)(?: the)?\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^)]*$")
 _REFERRING = frozenset({"refers", "per_head", "real", "nominal", "contribution", "branches"})
 """By these words a sentence without a subject of its own goes on about the one before."""
@@ -120,6 +121,14 @@ def _head(heads: Sequence[Frame], sort: Sort) -> Frame | None:
     """The one a figure goes on about: the last of its own sort, as money goes on about money."""
     same = [each for each in heads if each.sort is sort and sort is not Sort.PERCENT]
     return next(reversed(same or heads), None)
+
+
+def _is_of_this(layout: Layout, at: int) -> bool:
+    """Whether a figure is a part of the one before: `56 % of this sum`."""
+    return any(
+        near.side >= 0 and near.words_between == 0 and "of_this" in near.found.meanings
+        for near in layout.near_frames(at)
+    )
 
 
 class Linker:
@@ -287,8 +296,9 @@ class Linker:
         last: Frame | None,
     ) -> Before | None:
         if at == 0:
-            refers = _refers_back(layout)
-            return Before(last.lent, False, 0, False, refers) if last else None
+            part = _is_of_this(layout, at)
+            refers = part or _refers_back(layout)
+            return Before(last.lent, False, 0, False, refers, part) if last else None
         one = at - 1
         if layout.bracket(layout.quantities[at].start) < 0:
             while one and layout.bracket(layout.quantities[one].start) >= 0:
@@ -299,6 +309,8 @@ class Linker:
         anaphor = (
             any("anaphor" in found.meanings for found in frames_between)
             or layout.quantities[at].of is not None
+            or _is_of_this(layout, at)
+            or _OUT_OF.fullmatch(layout.between(at - 1, at)) is not None
             or (not told and _BRACKET.search(layout.between(at - 1, at)) is not None)
             or (not told and any("gap" in found.meanings for found in frames_between))
         )
@@ -312,7 +324,7 @@ class Linker:
             # `17 sites will give 800 jobs; four open this year`
             things = (each for each in range(one, -1, -1) if frames[each].is_thing)
             one = next(things, one) if noun != "work" else one
-        return Before(frames[one].lent, True, between, bare, anaphor)
+        return Before(frames[one].lent, True, between, bare, anaphor, _is_of_this(layout, at))
 
     def _claims(
         self,

@@ -24,7 +24,9 @@ def announced(layout: Layout) -> Scores | None:
     if colon >= 0:
         spoken = [word for word in layout.words if word.end <= colon]
         if len(spoken) <= _LABEL:
-            return _topics(layout.cues[: _within(layout.cues, len(spoken))], _BY_LABEL)
+            topics = _topics(layout.cues[: _within(layout.cues, len(spoken))], _BY_LABEL)
+            # `Money: ...` begins something else, `This year: ...` goes on.
+            return topics if topics or len(spoken) == 1 else None
     if turned_to := _turned_to(layout):
         return _topics(turned_to, _BY_LABEL)
     if colon >= 0:

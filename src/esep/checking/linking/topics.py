@@ -30,13 +30,15 @@ _LENT_TO_COUNTED = 0.4
 """A count that says what it counts needs little of the figure before."""
 _MAKING = frozenset({"share", "makes"})
 _OF_WHOLE = 0.25
+_IN_PART = 0.4
+"""What is left of where a part is: `of them 64 billion in education` are still of the whole."""
 """What is left of the whole that a share is told of."""
 _NEXT_ONE = 0.3
 """After a stop, with one more figure to come, a word is about that one."""
 _ANAPHOR, _BARE, _NEIGHBOUR, _EARLIER = 1.3, 1.3, 0.15, 0.22
 """How much of its topic the figure before lends: `46 of which`, nothing said, something said,
 another sentence."""
-_MEANT = 0.4
+_MEANT = 0.5
 """How much of its plainest topic another one of the figure before has, that is meant too."""
 _BARE_WORD = 0.07
 """How much of that each word between takes away."""
@@ -81,6 +83,8 @@ class Before:
     """No words of a topic stand between the two."""
     anaphor: bool
     """The text says `of which`, `in brackets`, `this is`: it is of the same thing."""
+    part: bool = False
+    """The text says `of this sum`: whoever takes it, it is a part of the figure before."""
 
     @property
     def goes_on(self) -> bool:
@@ -114,6 +118,8 @@ def score_topics(
     outright: set[str] = set()
     for near in layout.near_cues(at):
         strength = _strength(near, sort) * (_OF_WHOLE if of_whole and _follows(near) else 1.0)
+        if near.apart and before is not None and before.anaphor:
+            strength *= _IN_PART
         own = not near.others_between and (near.stops == 1.0 or not near.another_follows)
         said: Scores = {}
         for cue in near.found.meanings:
@@ -144,8 +150,9 @@ def score_topics(
     for topic, score in ellipsis.items():
         scores[topic] = scores.get(topic, 0.0) + score * _ELLIPSIS
     if before and before.scores:
-        known = bool(things) and not things & _general(topics)
-        _lend(scores, {} if known else aside, before, _LENT_TO_COUNTED if counted else 1.0)
+        share = _LENT_TO_COUNTED if counted and not before.part else 1.0
+        known = bool(things) and not things & _general(topics) and not before.anaphor
+        _lend(scores, {} if known else aside, before, share)
     if not (before and before.goes_on):
         share = _LENT_TO_COUNTED if counted else 1.0
         for topic, score in (*context.items(), *rubric.items()):

@@ -133,6 +133,9 @@ FRAMES = frames(
         =the =sector, =this =sector, =the =industry, =this =industry,
         =the =field, =this =field, =the =branch
     """,
+    of_this="""
+        of this sum, of this money, of this amount, of these funds, of that sum
+    """,
     respectively="""
         respectively
     """,
