@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from esep.language.reading.clauses import OF_A_PART, PARTED, PARTS, held_against, opens_clause
+from esep.language.reading.clauses import (
+    OF_A_PART,
+    PARTED,
+    PARTS,
+    contrasts,
+    held_against,
+    opens_clause,
+)
 from esep.model.claim import Claim, PeriodRole, Span, WrittenPeriod
 from esep.model.period import Period
 
@@ -123,7 +130,8 @@ class Signs:
         if after is None or PARTED.search(self.text, sign.end, after):
             return False
         # "..., in May 3%" opens with its time; in "..., the output of May was 3%" both are of it.
-        return opens_clause(self.text[claim.quantity.end : sign.start])
+        between_them = self.text[claim.quantity.end : sign.start]
+        return opens_clause(between_them) or contrasts(between_them)
 
     def _closed_off(self, sign: Sign, following: bool) -> bool:
         """Whether a comma parts what is under way from the figures: ", being renewed, got 130"."""

@@ -9,12 +9,18 @@ from datetime import date
 from itertools import groupby
 from math import inf
 
-from esep.checking.periods.choose import Sign, Signs, counts_years, is_plan
+from esep.checking.periods.choose import Sign, Signs, is_plan
 from esep.checking.periods.heads import period_of_cell
 from esep.checking.periods.opening import Opening
 from esep.checking.periods.sums import period_of_total
 from esep.checking.periods.tell import Teller, until
-from esep.language.reading.clauses import brackets, is_price, priced, refers_back
+from esep.language.reading.clauses import (
+    brackets,
+    is_price,
+    names_the_time_told,
+    priced,
+    refers_back,
+)
 from esep.language.reading.under_way import seen, under_way
 from esep.model.claim import Claim, PeriodRole, PeriodSource, QuantityKind, WrittenPeriod
 from esep.model.indicator import PeriodConvention
@@ -89,6 +95,8 @@ class _Text:
         self.block = -1
         self.told: _Told | None = None
         self.planned: _Told | None = None
+        self.now: _Told | None = None
+        """A state told of as of today, in a language where others of its subject share that."""
         self.section: Period | None = None
         self.opened: Period | None = None
         self.before: Period | None = None
@@ -138,6 +146,8 @@ class _Text:
                 period, source = _NONE
             self.before = period
             if period and sign and sign.written and sign.written.role is not PeriodRole.BASE:
+                if sign.written.present and sentence.language == "ru":
+                    self.now = _Told(period, claim.topic)
                 ahead = sign.written.role is PeriodRole.HORIZON
                 known = sign.written.period if ahead else period
                 told[is_plan(claim)] = _Told(known, claim.topic, ahead)
@@ -160,6 +170,7 @@ class _Text:
             block = self.opening.block_of(self.sentences[at].passage)
             if block != self.block:
                 self.block, self.told, self.planned, self.last = block, None, None, _NONE
+                self.now = None
                 self.opened = self._opened(at)
             if self.read.passages[self.sentences[at].passage].kind is PassageKind.HEADING:
                 heard = self._heard(self.periods[at])
@@ -194,8 +205,8 @@ class _Text:
         """What a sentence without figures says of the time ahead: "Much is planned for 2026"."""
         for each in reversed(periods):
             horizon = each.role is PeriodRole.HORIZON
-            years = counts_years(each) and each.period.end.year > self.day.year
-            if horizon or (each.role is PeriodRole.OWN and (each.period.start > self.day or years)):
+            ahead = each.period.end > self.day and not each.present
+            if horizon or (each.role is PeriodRole.OWN and ahead):
                 return _Told(each.period, horizon=horizon)
         return None
 
@@ -297,10 +308,15 @@ class _Text:
     def _result(self, claim: Claim, number: int) -> Settled:
         """Without words of its own: its paragraph, its section, the opening, what came before."""
         lead = self.section or self.opening.period
+        words = self.sentences[number]
+        if self.told and names_the_time_told(self.read.text[words.start : words.end]):
+            return self.told.period, PeriodSource.INHERITED
+        if self.now and self.now.topic == claim.topic and claim.quantity.unit != "KZT":
+            return self.now.period, PeriodSource.INHERITED
         if self.told and (lead is None or self._concerns(self.told, claim, lead)):
             return self.told.period, PeriodSource.INHERITED
         english = self.sentences[number].language == "en"
-        if not english and (later := self._told_later(claim, number)):
+        if not english and self.told is None and (later := self._told_later(claim, number)):
             return later, PeriodSource.INHERITED
         if lead or (lead := self.opening.before(claim.quantity.start)):
             return lead, PeriodSource.INHERITED

@@ -49,6 +49,26 @@ def opens_clause(words: str) -> bool:
     return _OPENING.issuperset(words[start:].casefold().split())
 
 
+_CONTRAST = re.compile(r"[,;]\s(?:а|но|зато|while|whereas|but|ал)\s")
+
+
+def contrasts(words: str) -> bool:
+    """Whether a clause of its own begins among these words: ", while now"."""
+    return _CONTRAST.search(words) is not None
+
+
+_TOLD_TIME = re.compile(
+    r"\b(?:(?:за|в) (?:это|то|тот|этот|те|эти) (?:же )?(?:время|срок|период|годы)|тогда же"
+    r"|that (?:same )?year|(?:over|in|during) (?:that|the same) (?:time|period))\b",
+    re.IGNORECASE,
+)
+
+
+def names_the_time_told(words: str) -> bool:
+    """Whether a sentence is of the time the one before told of: "за то же время"."""
+    return _TOLD_TIME.search(words) is not None
+
+
 _AGAINST = re.compile(
     r"\b(?:against|versus|vs\.?|from|compared (?:with|to)|против|с|со|при)\s+$", re.IGNORECASE
 )

@@ -84,6 +84,7 @@ _PHRASES = (
     (r"(?:spring|summer|autumn|winter)(?= (?:field|sowing|flood|wheat|crop|sport))", w.OTHER),
     (r"(?:(?<!up )to date|so far|at present|at the moment|nowadays|these days|as of today)", w.NOW),
     (r"year[ -](?:on|over)[ -](?:the )?year|y/y|yoy|y-o-y|on the year", w.YEAR_ON_YEAR),
+    (r"(?:the )?(?:whole|full|entire) (?:twelve|12) months", w.WHOLE_YEAR),
     (r"(?:the )?(?:whole|full|entire)[ -]year|the year as a whole", w.WHOLE_YEAR),
     (r"half[ -]year", w.HALF_WORD),
     (r"(?:compared|in comparison) (?:with|to)|relative to", w.COMPARED),
@@ -96,7 +97,8 @@ _PHRASES = (
     (r"up to date", w.OTHER),
     (r"before(?= \d{4} (?:is (?:out|over|through|up)|ends|closes|runs out))", w.BY),
     (
-        r"(?:the )?year (?:that (?:is|was) )?(?:just |now |which is |drawing |coming )*(?:ended|ending"
+        r"(?:the )?year (?:that (?:is|was) )?(?:just |now |which is |drawing |coming )*"
+        r"(?:ended|ending"
         r"|gone(?: by)?|just past|over|closed|closing|to (?:a|its) close|to an end|behind us)",
         _GONE,
     ),

@@ -52,8 +52,8 @@ _WILL_VERBS = """
     соединит прокопает даст создаст сдаст отдаст выдаст передаст раздаст продаст стартует
 """
 
-_WE_RECKON = frozenset({"получит"})
-"""`We get` is what a division comes to."""
+_RECKONED = frozenset({"получим", "наберется"})
+"""What a sum or a division comes to is no plan."""
 
 
 def _future(verb: str) -> Iterator[str]:
@@ -65,11 +65,13 @@ def _future(verb: str) -> Iterator[str]:
         yield from (verb + "ся", verb[:-2] + "дутся")
         return
     plural = ("им", "ят", "ат") if verb.endswith("ит") else ("ем", "ут", "ют")
-    yield from (stem + end for end in (plural if verb not in _WE_RECKON else plural[1:]))
+    yield from (stem + end for end in plural)
     yield from (f"{form}ся" for form in (verb, *(stem + end for end in plural[1:])))
 
 
-_WILL = ", ".join(f"={form}" for verb in _WILL_VERBS.split() for form in _future(verb))
+_WILL = ", ".join(
+    f"={form}" for verb in _WILL_VERBS.split() for form in _future(verb) if form not in _RECKONED
+)
 
 PREPOSITIONS = frozenset(
     {
@@ -115,9 +117,10 @@ FRAMES = frames(
     """,
     plan=f"""
         {_WILL},
-        ждут, ждет, обещан*, обещает, назначен*, =на =очереди, =очередь =за, впереди, =на =подходе,
+        ждут, ждет, обещан*, обещает, назначен*, =на =очереди, =очередь =за, =впереди, =на =подходе,
         предполаг*, собирают*, собирает*, хочет, мечта*, готовит*, готовятся, надеют*, надеет*,
-        обяз*, посулил*, замысл*, замахн*, =на =горизонте, намет*, сулит, сулят,
+        обязал*, обязан*, обязуют*, обязуется,
+        посулил*, замысл*, замахн*, =на =горизонте, намет*, сулит, сулят,
         вынашив*, грядущ*,
         планир*, запланир*, план, планы, планах, планом, намечен*, намер*, предстоит, будет,
         будут, ожида*, предусмотр*, предусматр*, до конца года, портфел*, пул, пула, пуле, к концу

@@ -158,7 +158,8 @@ def _carry_on(reading: Reading) -> None:
         between = reading.between(first, second)
         if len(between) > _LIST_WIDTH or first.amount.form is not Form.CARDINAL:
             continue
-        measured = first.kind is QuantityKind.MEASURE and second.scale == first.scale
+        of_kind = first.kind in (QuantityKind.MEASURE, QuantityKind.OTHER)
+        measured = of_kind and second.scale == first.scale
         paid = first.kind is QuantityKind.MONEY and second.scale == first.scale > 0
         listed = (measured or paid) and second.scale and not _names_something(reading, between)
         if listed or (first.unit == "place" and _governed_alike(reading, first, second)):

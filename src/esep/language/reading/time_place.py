@@ -49,6 +49,7 @@ class Place:
         while (
             at >= 0
             and self.first - at < 4
+            and not (self.letters[at] == w.IN and self.tokens[at].value)  # с итогами месяцев
             and (self.letters[at] in (w.OF, w.IN, w.EARLY) or self.letters[at - 1 : at + 1] == "e-")
         ):
             at -= 1
