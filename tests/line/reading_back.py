@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from random import Random
 
-from line_reading import Country
-
-from esep.app.checks import check_document
 from esep.briefings.render.docx import render_docx
 from esep.briefings.render.draw import ChartDrawer
 from esep.briefings.render.html import render_html
@@ -230,46 +226,3 @@ def beside(checked: Checked, figures: Sequence[Printed]) -> list[Judged]:
             for one in figures
         )
     ]
-
-
-# -- changed digits ------------------------------------------------------------------------
-
-_NUMBER = re.compile(r"\d(?:[\d\s.,]*\d)?")
-_LEAST = 3
-"""By so much the last digit changes: more than rounding explains."""
-
-
-def changed(read: ReadText, figures: Sequence[Heard], random: Random) -> ReadText:
-    """The same text with one digit of each of these figures another one."""
-    letters = list(read.text)
-    for figure in figures:
-        quantity = figure.found[0].claim.quantity
-        number = _NUMBER.search(read.text, quantity.start, quantity.end)
-        if number is None:
-            continue
-        places = [at for at in range(number.start(), number.end()) if letters[at].isdigit()]
-        at = random.choice(places)
-        old, least = int(letters[at]), _LEAST if at == places[-1] else 1
-        # No nought: 19,500 may be said of 19,506.
-        letters[at] = str(random.choice([n for n in range(1, 10) if abs(n - old) >= least]))
-    return replace(read, text="".join(letters))
-
-
-def caught(
-    country: Country, read: ReadText, figures: Sequence[Heard], day: date, random: Random
-) -> tuple[list[Heard], list[Heard]]:
-    """Change each figure once, a few at a time: those seen to be wrong, and those not."""
-    order = [each for each in figures if each.found]
-    random.shuffle(order)
-    seen: list[Heard] = []
-    missed: list[Heard] = []
-    for start in range(0, len(order), _AT_ONCE):
-        few = order[start : start + _AT_ONCE]
-        checked = check_document(country.workspace, changed(read, few, random), day=day)
-        for each in heard(checked, [one.printed for one in few]):
-            (seen if each.contradicted else missed).append(each)
-    return seen, missed
-
-
-_AT_ONCE = 12
-"""So many of some hundred figures are wrong at once; the others still say what the text is of."""
