@@ -118,7 +118,7 @@ def score_topics(
     outright: set[str] = set()
     for near in layout.near_cues(at):
         strength = _strength(near, sort) * (_OF_WHOLE if of_whole and _follows(near) else 1.0)
-        if near.apart and before is not None and before.anaphor:
+        if before is not None and (before.part or (near.apart and before.anaphor)):
             strength *= _IN_PART
         own = not near.others_between and (near.stops == 1.0 or not near.another_follows)
         said: Scores = {}
@@ -130,7 +130,7 @@ def score_topics(
             if takes(topics.get(cue.topic), sort):
                 plain = near.dashed or _is_counted(near, sort) or _follows(near) or _leads(near)
                 counted = counted or (cue.weight >= STRONG and plain)
-                if cue.weight >= STRONG and _is_counted(near, sort):
+                if cue.weight >= STRONG and near.side == 0 and sort in _COUNTING:
                     things.add(cue.topic)
                 if cue.indicator and not near.inside_other:
                     named[cue.indicator] = max(named.get(cue.indicator, 0.0), score)
