@@ -131,6 +131,9 @@ def _reported_on(place: Place) -> bool:
     if place.code != "kk":
         return False
     following = place.tokens[place.end].text.lower() if place.after else ""
+    led = place.letters[place.first - 1] if place.first else ""
+    if following in ("", ".", "!", "?") and led not in (w.DASH, w.IN):
+        return place.last.text.lower() in ("ай", "aı", "ai")  # "Almaty: ten months."
     told = place.last.case == "accusative" or place.last.possessive
     if place.last.case == "accusative" and following.startswith(_TAKEN):
         return True
