@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from esep.checking.linking.layout import Layout, Near
 from esep.checking.linking.topics import Scores, takes
 from esep.checking.linking.vocabulary import STRONG, Cue
+from esep.language.reading.phrases import Found
 from esep.model.topic_words import Sort, TopicWords
 
 _FEW = 7
@@ -21,6 +22,24 @@ class Subjects:
 
     topics: Mapping[str, TopicWords]
     going_on: str = ""
+    _opening: set[str] = field(default_factory=set)
+    _named_here: bool = False
+    """Whether the paragraph itself has named the subject that goes on."""
+    _theme: str | None = None
+    """What the opening of a text says all of it is about; None as long as it is not over."""
+
+    def enter(self) -> None:
+        """Begin a paragraph: with nothing, or with what the whole text is about."""
+        if self._theme is None and self._opening:
+            themes = [topic for topic in self._opening if self._goes_on(topic)]
+            self._theme = themes[0] if len(themes) == 1 and self._alone(themes[0]) else ""
+        self.going_on = self._theme or ""
+        self._named_here = False
+
+    def _alone(self, theme: str) -> bool:
+        """Whether an opening speaks of nothing beside a subject that would not be told of it."""
+        beside = self._opening - {theme, *self.topics[theme].absorbs}
+        return all(topic in self.topics and self.topics[topic].yields for topic in beside)
 
     def of(self, layout: Layout, at: int) -> str:
         """The topic whose subject is spoken of: the last one named before the figure."""
@@ -29,7 +48,7 @@ class Subjects:
             if near.side <= 0 and near.found.first > place and (topic := self._topic(near)):
                 best, place = topic, near.found.first
         for frame in layout.near_frames(at):
-            if frame.side <= 0 and frame.found.first > place and "whole" in frame.found.meanings:
+            if frame.side <= 0 and frame.found.first > place and _whole(frame.found):
                 best, place = "", frame.found.first
         if best:
             return best
@@ -38,7 +57,10 @@ class Subjects:
 
     def leave(self, layout: Layout) -> None:
         """Keep the subject for the next sentence, until a territory or another thing is named."""
-        if any("whole" in each.meanings for each in layout.frames):
+        if self._theme is None:
+            cues = (cue for found in layout.cues for cue in found.meanings)
+            self._opening |= {cue.topic for cue in cues if _named(cue)}
+        if any(map(_whole, layout.frames)):
             self.going_on = ""
             return
         named = [
@@ -51,7 +73,7 @@ class Subjects:
             )
         ]
         if named:
-            self.going_on = named[0]
+            self.going_on, self._named_here = named[0], True
         elif words := self.topics.get(self.going_on):
             plain = {cue.topic for found in layout.cues for cue in found.meanings if _named(cue)}
             if any(self._has_money(topic) for topic in plain.difference(words.absorbs)):
@@ -65,7 +87,13 @@ class Subjects:
         best = max(scores, key=lambda topic: scores[topic], default="")
         if best and best not in words.absorbs:
             return scores
+        if subject == self._theme and not self._named_here and self._sums_up(best):
+            return scores
         return {**scores, subject: max(scores.get(best, 0.0), 1.0) + _AHEAD_BY}
+
+    def _sums_up(self, topic: str) -> bool:
+        words = self.topics.get(topic)
+        return words is not None and words.total
 
     def _has_money(self, topic: str) -> bool:
         """Whether it is a thing of its own, which jobs at a plant are not."""
@@ -86,6 +114,11 @@ class Subjects:
     def _goes_on(self, topic: str) -> bool:
         words = self.topics.get(topic)
         return words is not None and bool(words.absorbs)
+
+
+def _whole(frame: Found[str]) -> bool:
+    """Whether it names a territory, and not who speaks for it."""
+    return "whole" in frame.meanings and "governs" not in frame.meanings
 
 
 def _named(cue: Cue) -> bool:
