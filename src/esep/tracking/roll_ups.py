@@ -60,11 +60,13 @@ def roll_up(
     A card counts once in each territory it lies in, however many zones or programmes it names.
     Split `by` a field, it counts in each value that it has there.
     """
-    sums: dict[tuple[str, str, str, bool, str], Sum] = {}
+    sums: dict[tuple[str, str, Period, bool, str], Sum] = {}
     cards = sorted((card for card in cards if not card.vanished), key=lambda card: card.id)
+    stage_field = register.stage_field
+    stages = [card.text(stage_field) if stage_field else "" for card in cards]
     for each in register.roll_ups:
-        for card in cards:
-            if not _belongs(register, each, card):
+        for card, stage in zip(cards, stages, strict=True):
+            if not _belongs(register, each, card, stage):
                 continue
             period = _period(each, card, on)
             if period is None:
@@ -72,14 +74,14 @@ def roll_up(
             synthetic = bool(card.values.get(SYNTHETIC))
             for region in _regions(register, card, above):
                 for part in _parts(register, card, by):
-                    key = (each.indicator, region, period.code, synthetic, part)
-                    empty = Sum(each, region, period, synthetic, by, part)
-                    _add(register, sums.setdefault(key, empty), card)
+                    key = (each.indicator, region, period, synthetic, part)
+                    if (total := sums.get(key)) is None:
+                        total = sums[key] = Sum(each, region, period, synthetic, by, part)
+                    _add(register, total, card, stage)
     return [sums[key] for key in sorted(sums)]
 
 
-def _belongs(register: Register, each: RollUp, card: Card) -> bool:
-    stage = card.text(register.stage_field) if register.stage_field else ""
+def _belongs(register: Register, each: RollUp, card: Card, stage: str) -> bool:
     if each.stages:
         if stage not in each.stages:
             return False
@@ -114,7 +116,7 @@ def _parts(register: Register, card: Card, by: str) -> Iterable[str]:
     return dict.fromkeys(values)
 
 
-def _add(register: Register, total: Sum, card: Card) -> None:
+def _add(register: Register, total: Sum, card: Card, stage: str) -> None:
     each = total.roll_up
     amount = card.text(each.sums) if each.sums else "1"
     if not amount:
@@ -128,8 +130,8 @@ def _add(register: Register, total: Sum, card: Card) -> None:
             return
     total.value += Decimal(amount)
     total.cards.append(card)
-    if register.stage_field:
-        total.by_stage[card.text(register.stage_field)] += 1
+    if stage:
+        total.by_stage[stage] += 1
 
 
 def fact_of(total: Sum, register: Register, indicator: Indicator, on: date) -> Fact:

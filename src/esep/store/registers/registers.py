@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -89,16 +89,26 @@ class Registers:
     ) -> tuple[Card, ...]:
         """All cards by id: as known now, or as they stood on a day or were known at a moment."""
         with reading(self._engine) as connection:
-            if on is None and known is None:
-                rows = connection.execute(
-                    select(tables.cards).where(tables.cards.c.register == register)
-                )
-                found: Iterable[Card] = [card_of(row) for row in rows]
+            if known is None:
+                found = [*self._standing(connection, register, on)]
             else:
-                changes = self._changes(connection, register)
-                folded = (fold_changes(each, on=on, known=known) for each in changes.values())
+                logs = self._changes(connection, register).values()
+                folded = (fold_changes(each, on=on, known=known) for each in logs)
                 found = [card for card in folded if card is not None]
         return tuple(sorted(found, key=lambda card: card.id))
+
+    def _standing(self, connection: Connection, register: str, on: date | None) -> Iterator[Card]:
+        """The kept cards; only those that changed after the day are added up from the log."""
+        rows = connection.execute(select(tables.cards).where(tables.cards.c.register == register))
+        later = []
+        for card in map(card_of, rows):
+            if on is None or card.changed <= on:
+                yield card
+            elif card.since <= on:
+                later.append(card.id)
+        for log in self._changes(connection, register, later).values():
+            if (folded := fold_changes(log, on=on)) is not None:
+                yield folded
 
     def history(self, register: str, id: str) -> tuple[Change, ...]:
         """Every change of a card, in the order they were written down."""
