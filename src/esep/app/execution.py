@@ -125,7 +125,7 @@ class FollowUp:
             each
             for each in self._every(on)
             if each.card.text(f.REGION) == region
-            and each.card.text(f.REGISTERED_ON) < on.isoformat()
+            and "" < each.card.text(f.REGISTERED_ON) < on.isoformat()
             and not each.card.vanished
         ]
 

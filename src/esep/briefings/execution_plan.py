@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -90,13 +91,13 @@ class ExecutionPlanner:
         return self._say(say, {"given": each.given_on}, texts)
 
     def _row(self, each: Followed) -> RowPlan:
-        executors = tuple(self._say("plain-words", texts={"text": e}) for e in each.executors)
+        executors = self._say("plain-words", texts={"text": _together(each.executors)})
         report = each.standing.last_report
         words = self._as_written(_short(each.report))
         return RowPlan(
             (
                 SaidCell((self._quoted(each.words),)),
-                SaidCell(executors) if executors else MessageCell("no-executor"),
+                SaidCell((executors,)) if each.executors else MessageCell("no-executor"),
                 SaidCell((self._deadline(each),)),
                 SaidCell(tuple(self._standing(each))),
                 MessageCell("day", {"day": report.on}) if report else MessageCell("no-report"),
@@ -274,16 +275,30 @@ def _by_whom(each: Followed) -> tuple[date, tuple[str, ...]]:
 
 def _inside(text: Text) -> Text:
     """Words that stand between quotation marks: those of their own become inner ones."""
-    return Text({code: text[code].translate(_INNER) for code in text})
+    return Text({code: _breakable(text[code].translate(_INNER)) for code in text})
+
+
+def _together(several: tuple[Text, ...]) -> Text:
+    """The executors, of whom the first coordinates the others."""
+    codes = several[0] if several else ()
+    return Text({code: "; ".join(each[code] for each in several) for code in codes})
+
+
+def _breakable(words: str) -> str:
+    """An address or a line of marks has no space to break at, and would push columns away."""
+    return _UNBROKEN.sub(lambda found: found[0] + _BREAK, words)
 
 
 def _short(words: str) -> str:
     """As much of a report as a cell of a table holds; the card has the whole of it."""
     if len(words) <= _LONGEST:
         return words
-    return words[:_LONGEST].rpartition(" ")[0].rstrip(" ,;:.") + "…"
+    cut = words[:_LONGEST]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + "…"
 
 
+_BREAK = "\u200b"
+_UNBROKEN = re.compile(r"\S{24}(?=\S{8})")
 _INNER = str.maketrans("«»“”", "„“‘’")
 _LONGEST = 240
 _TOLD = {Mark.OVERDUE, Mark.AT_RISK, Mark.ON_TRACK, Mark.PERMANENT}

@@ -26,6 +26,7 @@ from esep.model.text import Name
 # Private-use marks around a figure: number of the fact, then its text. They never reach a
 # document; they carry a fact through a pattern that knows only strings.
 _OPEN, _BETWEEN, _CLOSE = "\ue000", "\ue001", "\ue002"
+_UNMARKED = {ord(mark): None for mark in (_OPEN, _BETWEEN, _CLOSE)}
 _FIGURE = re.compile(f"{_OPEN}(\\d+){_BETWEEN}(.*?){_CLOSE}", re.DOTALL)
 _LABEL = re.compile(r"^label-([a-z_-]+) =", re.MULTILINE)
 _DOUBLE_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
@@ -88,7 +89,10 @@ class Wording:
         texts: Mapping[str, str],
     ) -> tuple[Run, ...]:
         """The message as stretches of text; each figure is a run with its fact id."""
-        arguments: dict[str, Any] = dict(texts)
+        # What people wrote on a card may hold anything, our own marks too.
+        arguments: dict[str, Any] = {
+            slot: text.translate(_UNMARKED) for slot, text in texts.items()
+        }
         self._spoken = []
         for slot, fact in facts.items():
             arguments |= self._about(slot, fact)

@@ -20,6 +20,8 @@ _SIZES = {False: 8.6, True: 7.2}
 """The type of a table, and of one with many columns, in points."""
 _SMALLEST = 5.8
 _PADDING_MM = 2.9
+_MAY_BREAK = re.compile("[ \u200b]")
+"""A space, or the place where a long address was made to break."""
 _HEAD_WORDS = 2.2
 """A heading may take this many lines before its column grows for it."""
 _LITTLE = re.compile(r"(?<!\w)(\w{1,2}) ")
@@ -64,7 +66,7 @@ def _needs(table: Table, size: float) -> tuple[list[float], list[float]]:
         for row in rows:
             said = _said(row.cells[place]) if place < len(row.cells) else ""
             bold = row.emphasis
-            words += [width_of(word, size, bold=bold) for word in said.split(" ")]
+            words += [width_of(word, size, bold=bold) for word in _MAY_BREAK.split(said)]
             lines.append(width_of(said, size, bold=bold))
         narrowest.append(max(words) + _PADDING_MM)
         easiest.append(max(lines) + _PADDING_MM)
