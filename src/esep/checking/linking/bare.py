@@ -17,7 +17,7 @@ _CROWD = 1000
 """Fewer than so many are seldom told without a word for what they are."""
 _AS_PLAIN = 0.8
 """A topic of counts that is as plainly told as that is meant, and the number is a count."""
-_ROOM_OR_PEOPLE = (Sort.PLACE, Sort.PERSON)
+ROOM_OR_PEOPLE = (Sort.PLACE, Sort.PERSON)
 _MEASURED = frozenset({Sort.TONNE, Sort.HECTARE, Sort.M2, Sort.KM, Sort.OTHER, Sort.MONEY})
 _DASH = re.compile(r".*[-\u2013—]\s*(?:\w{1,2}\s+|почти\s+|около\s+|свыше\s+)*", re.DOTALL)
 _FAR = 60
@@ -73,7 +73,7 @@ def sort_of_bare(
             sort = sort_of(earlier, "")
             if sort in topic.takes and sort not in (Sort.PERCENT, Sort.RANK):
                 return replace(quantity, unit=earlier.unit, kind=earlier.kind), sort
-    people = next((each for each in topic.takes if each in (Sort.COUNT, *_ROOM_OR_PEOPLE)), None)
-    if people in _ROOM_OR_PEOPLE and quantity.number >= _CROWD:
+    people = next((each for each in topic.takes if each in (Sort.COUNT, *ROOM_OR_PEOPLE)), None)
+    if people in ROOM_OR_PEOPLE and quantity.number >= _CROWD:
         return quantity, people
     return quantity, Sort.COUNT

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from esep.catalog.catalog import Catalog
-from esep.checking.linking.bare import goes_with_part, is_bare, is_parallel, sort_of_bare
+from esep.checking.linking.bare import (
+    ROOM_OR_PEOPLE,
+    goes_with_part,
+    is_bare,
+    is_parallel,
+    sort_of_bare,
+)
 from esep.checking.linking.cells import HeadReader, Heads, with_unit
 from esep.checking.linking.comparison import (
     INDEX_FROM,
@@ -172,7 +178,7 @@ class Linker:
         for number, sentence in enumerate(sentences):
             if sentence.passage != passage:
                 earlier, rubric, field = {}, {}, {}
-                subjects.going_on = ""
+                subjects.enter()
                 if read.passages[sentence.passage].kind is not PassageKind.ITEM:
                     last, subject = (), titled
                 passage = sentence.passage
@@ -259,6 +265,8 @@ class Linker:
                 if frames and takes(of, frames[-1].sort) and is_parallel(layout, at, measured[-1]):
                     quantity = replace(quantity, unit=measured[-1].unit, kind=measured[-1].kind)
                     sorts[at] = frames[-1].sort
+                elif frames and before and before.anaphor and frames[-1].sort in ROOM_OR_PEOPLE:
+                    sorts[at] = frames[-1].sort  # `442 doctors, 236 of them to villages`
                 else:
                     quantity, sorts[at] = sort_of_bare(quantity, heard, topics, measured)
                 if sorts[at] is not Sort.COUNT:
