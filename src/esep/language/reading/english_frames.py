@@ -134,7 +134,7 @@ FRAMES = frames(
         =the =field, =this =field, =the =branch
     """,
     of_this="""
-        of this sum, of this money, of this amount, of these funds, of that sum
+        =of =this =sum, =of =this =money, =of =this =amount, =of =these =funds, =of =that =sum
     """,
     respectively="""
         respectively
