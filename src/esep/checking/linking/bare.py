@@ -46,11 +46,19 @@ def goes_with_part(layout: Layout, at: int) -> bool:
     return part.kind is QuantityKind.COUNT and len(words) < _FEW and is_part_of(figure, words[-1])
 
 
+def is_part(layout: Layout, at: int, noun: str) -> bool:
+    """Whether a number without a noun is a part of the figure before: `of them 236`."""
+    quantity = layout.quantities[at]
+    counts = quantity.kind is QuantityKind.COUNT and quantity.unit == "count"
+    return counts and quantity.of is not None and not quantity.unit_text and not noun
+
+
 def is_parallel(layout: Layout, at: int, earlier: Quantity) -> bool:
     """Whether a dash stands for what the figure before said: `meat 90 tonnes, milk - 225`."""
     between = layout.text[earlier.end : layout.quantities[at].start]
-    measured = sort_of(earlier, "") in _MEASURED
-    return measured and len(between) <= _FAR and _DASH.fullmatch(between) is not None
+    sort = sort_of(earlier, "")
+    some = sort in _MEASURED and (sort is not Sort.MONEY or layout.quantities[at].number >= _CROWD)
+    return some and len(between) <= _FAR and _DASH.fullmatch(between) is not None
 
 
 def sort_of_bare(
