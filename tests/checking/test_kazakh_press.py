@@ -182,3 +182,15 @@ def test_ten_months_do_not_make_a_title_russian() -> None:
 def test_what_was_left_for_next_year_gives_results_no_period() -> None:
     found = periods("Өткен тоғыз айда 12 жоба бар: бесеуі аяқталды, қалғаны келер жылға қалды.\n")
     assert found == ["2025-01/2025-09"] * 2
+
+
+def test_a_year_in_brackets_is_of_the_figure_there() -> None:
+    found = periods(
+        "Павлодар облысы он айда өсті. Инфляция 9,3%-ға баяулады (2023 жылғы қазанда 20,7% еді).\n"
+    )
+    assert found == ["2025-01/2025-10", "2023-10"]
+
+
+def test_a_month_or_the_sum_of_a_year_may_be_a_sentence() -> None:
+    assert periods("Павлодар облысы. Қазан. Өнеркәсіп – 101,3%.\n") == ["2025-10"]
+    assert periods("Жыл түйіні. Павлодар облысында 22 ферма ашылды.\n") == ["2025"]

@@ -66,6 +66,14 @@ class Signs:
         aside = self._aside(offset)
         return aside is not None and start <= aside[0] and aside[1] <= end
 
+    def _of_its_bracket(self, claim: Claim, sign: Sign) -> bool:
+        """Whether words of time in brackets are those of a figure there, not of this one."""
+        aside = self._aside(sign.start)
+        if aside is None or aside[0] <= claim.quantity.start < aside[1]:
+            return False
+        at = bisect_left(self.claims, aside[0], key=lambda each: each.quantity.start)
+        return at < len(self.claims) and self.claims[at].quantity.start < aside[1]
+
     def nearest(self, claim: Claim) -> Sign | None:
         """The sign that speaks for the figure; None where its sentence has none for it."""
         at = bisect_left(self.signs, claim.quantity.start, key=lambda sign: sign.start)
@@ -111,6 +119,8 @@ class Signs:
         between = self._figures(start, end)
         if following and parted and self._taken(claim, sign, between):
             return None
+        if self._of_its_bracket(claim, sign):
+            return None  # "9.3 % (in January 2023 it was 20.7)"
         ahead = sign.written is not None and sign.written.period.start > self.day
         if ahead and parted and following and not is_plan(claim):
             return None  # "five were built, the rest were left for next year"

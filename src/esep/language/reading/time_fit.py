@@ -76,6 +76,8 @@ def fits(rule: Rule, match: re.Match[str], place: Place) -> bool:
             led = place.letters[max(0, place.first - 1) : place.first]
             return led != "" and led in "inuTtbfvkK&-,SERoe"
         case "month" if place.code == "kk" and not dated:
+            if place.first == 0 and place.end + 1 >= len(place.tokens):
+                return True  # a sentence of nothing else: "January."
             return bool(place.last.case or place.last.kind != w.MONTH) or place.after == w.SINCE
         case "season":
             if dated or groups.get("rel"):
