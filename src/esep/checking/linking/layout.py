@@ -34,6 +34,8 @@ _AFTER_DASH = re.compile(
 _DASH_REACH = 60
 _DASHED_TO_ANOTHER = 0.3
 """What is left of a cue that a dash joins to the figure before."""
+_PREDICATE = 4
+"""As many words off, at the least, stands the verb a figure shares with others."""
 _FAR = 0.07
 """How much a word of distance takes away."""
 _STOPS = {",": 0.85, ";": 0.6, ":": 0.9, "(": 0.85, ")": 0.85, "-": 0.95, "\u2013": 0.95, "—": 0.95}
@@ -55,6 +57,8 @@ and schools`."""
 _MANY = 3
 _SOMEWHERE = 0.7
 """Where or for whom things are is said by a preposition, and what they are without one."""
+_SOMEWHERE_ELSE = 0.3
+"""All the more if the thing itself is not named again: `over streets will watch 1,200`."""
 _FURTHER = re.compile(r"\b(?:for|with|to|from|by|into|through|in|at|on|near|under|among)\b")
 """After one of these comes what the counted thing is for or with: `flats went to families`."""
 _OF = re.compile(
@@ -161,7 +165,7 @@ class Layout:
             elif side > 0 and other.start >= end:
                 follows = True
         if others and side > 0 and self._closes_the_clause(at, found):
-            others = 0
+            others, between = 0, max(between, _PREDICATE)
         stops = self._stops(*gap)
         apart = side > 0 and self._placed(at, found.first, gap)
         if side < 0 and not inside and others == 0 and at and self._dashed(at - 1, start):
@@ -202,7 +206,7 @@ class Layout:
         if found.first in self._enumerated:
             left *= _ENUMERATED
         if self._somewhere(near, at):
-            left *= _SOMEWHERE
+            left *= _SOMEWHERE if self.quantities[at].unit_text else _SOMEWHERE_ELSE
         if found.first in self._governed:
             left *= _GOVERNED
         return replace(near, stops=near.stops * left)
