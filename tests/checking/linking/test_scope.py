@@ -96,3 +96,47 @@ def test_a_percentage_held_against_a_year_is_an_index(link: Link, text: str) -> 
 
 def test_metres_are_no_metro(link: Link) -> None:
     assert topics(link("Взлётную полосу удлинят на 600 метров.")) == ["airport"]
+
+
+def test_a_part_of_a_sum_is_told_of_the_sum_whoever_takes_it(link: Link) -> None:
+    claims = link(
+        "Бюджет области – 640 млрд тенге. Социальная сфера забрала 52% этих денег. "
+        "На развитие отвели 90 млрд тенге."
+    )
+    assert topics(claims) == ["budget", "budget", "budget"]
+
+
+def test_where_a_part_of_a_sum_goes_is_not_what_it_is_of(link: Link) -> None:
+    claims = link("Бюджет вырос на 80 млрд тенге, в том числе 30 млрд в образовании.")
+    assert topics(claims) == ["budget", "budget"]
+
+
+def test_a_part_of_lit_streets_is_told_of_light(link: Link) -> None:
+    assert set(topics(link("По ночам светло на 150 из 600 улиц, это 25 процентов."))) == {
+        "lighting"
+    }
+
+
+def test_a_label_of_time_keeps_what_was_announced(link: Link) -> None:
+    claims = link("Дороги. В 2022–2023 годах: 60 сёл. В этом году: 41 село.")
+    assert topics(claims) == ["roads", "roads"]
+
+
+def test_who_builds_after_a_dash_is_not_what_is_built(link: Link) -> None:
+    claims = link("Появится 70 школ: 40 построит государство, 30 – вскладчину с бизнесом.")
+    assert topics(claims) == ["schools", "schools", "schools"]
+
+
+def test_what_counted_things_stand_over_is_not_counted(link: Link) -> None:
+    claims = link("Камер прибавилось 900: за улицами присмотрят 600.")
+    assert set(topics(claims)) == {"safety"}
+
+
+def test_a_part_without_a_noun_is_of_people_as_its_whole(link: Link) -> None:
+    claims = link("Привлекли 300 врачей, из них в сёла поехали 120.")
+    assert [(each.topic, each.quantity.unit) for each in claims] == [("health", "person")] * 2
+
+
+def test_projects_of_tourism_stand_under_it(link: Link) -> None:
+    claims = link("Теперь об отдыхе. Кластеру прописаны 12 проектов на 90 млрд тенге.")
+    assert topics(claims) == ["tourism", "tourism"]

@@ -12,6 +12,7 @@ from esep.checking.linking.bare import (
     goes_with_part,
     is_bare,
     is_parallel,
+    is_part,
     sort_of_bare,
 )
 from esep.checking.linking.cells import HeadReader, Heads, with_unit
@@ -258,6 +259,9 @@ class Linker:
                     ellipsis=lists.get(at, {}),
                 )
 
+            if is_part(layout, at, nouns[at]) and not any(each.is_thing for each in frames):
+                if frames and frames[-1].sort in ROOM_OR_PEOPLE:
+                    sorts[at] = frames[-1].sort  # `442 doctors, 236 of them to villages`
             heard = score(sorts[at])
             if is_bare(layout, at, nouns[at]):
                 measured = [frame.quantity for frame in (*last, *frames)]
@@ -265,8 +269,6 @@ class Linker:
                 if frames and takes(of, frames[-1].sort) and is_parallel(layout, at, measured[-1]):
                     quantity = replace(quantity, unit=measured[-1].unit, kind=measured[-1].kind)
                     sorts[at] = frames[-1].sort
-                elif frames and before and before.anaphor and frames[-1].sort in ROOM_OR_PEOPLE:
-                    sorts[at] = frames[-1].sort  # `442 doctors, 236 of them to villages`
                 else:
                     quantity, sorts[at] = sort_of_bare(quantity, heard, topics, measured)
                 if sorts[at] is not Sort.COUNT:
