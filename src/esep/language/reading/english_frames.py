@@ -94,7 +94,7 @@ FRAMES = frames(
         as for, as regards, when it comes to, turning to, with regard to, as far as
     """,
     refers="""
-        =this, =by =this, =behind =it, country total
+        =this, =by =this, =behind =it, =it, =they, =these, =those, =them, country total
     """,
     percent="""
         =per =cent, percent, percentage
