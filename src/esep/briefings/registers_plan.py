@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import zip_longest
 
 from esep.briefings.outline import BlockSpec
 from esep.briefings.plan import BlockPlan, PointsPlan, Sentence
@@ -12,9 +11,7 @@ from esep.briefings.selection import Selection
 from esep.facts.counted import Part
 from esep.model.fact import Comparison, Fact
 from esep.model.quantity import round_half_up
-
-_SLOTS = ("level", "amount", "jobs")
-"""What the indicators of a block are, in their order: how many things, their cost, their jobs."""
+from esep.model.unit import UnitKind
 
 
 class RegisterPlanner:
@@ -30,15 +27,18 @@ class RegisterPlanner:
             return
         sentences = []
         for part in selection.cards.parts(totals[0]):
-            others = (
-                each and _like(part.stage, selection.cards.parts(each)) for each in totals[1:]
-            )
-            told = zip_longest(_SLOTS, (part.fact, *others))
-            facts = {slot: fact for slot, fact in told if slot}
+            facts: dict[str, Fact | None] = {"level": part.fact, "amount": None, "more": None}
+            for total in filter(None, totals[1:]):
+                facts[self._slot(total)] = _like(part.stage, selection.cards.parts(total))
             sentence = selection.sentence("register-stage", of=spec.indicators[0], facts=facts)
             sentences.append(_in_stage(sentence, part))
         if sentences:
             yield PointsPlan(tuple(sentences))
+
+    def _slot(self, total: Fact) -> str:
+        """What things cost, or what there is more to count of them: jobs, places."""
+        unit = self._selection.catalog.units[total.unit.unit_id]
+        return "amount" if unit.kind is UnitKind.MONEY else "more"
 
     def against_declared(self, spec: BlockSpec) -> Iterator[BlockPlan]:
         """Where a register and a declared total differ as printed, both are told."""

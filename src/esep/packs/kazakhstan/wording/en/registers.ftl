@@ -23,8 +23,8 @@ schools-planned-counted = { FIGURE($schools) } { $schools_one ->
 register-stage = At the stage “{ $stage }”: { FIGURE($level) }{ $amount_known ->
     [yes] {" "}worth { FIGURE($amount) }
    *[no] {""}
-  }{ $jobs_known ->
-    [yes] , { FIGURE($jobs) }
+  }{ $more_known ->
+    [yes] , { FIGURE($more) }
    *[no] {""}
   }.
 register-against-declared = { NAME($indicator) }: declared { FIGURE($declared) }, in the register { FIGURE($level) }.

@@ -14,8 +14,8 @@ schools-planned-counted = { FIGURE($schools) } салу жоспарланған
 register-stage = «{ $stage }» кезеңінде: { $amount_known ->
     [yes] жалпы құны { FIGURE($amount) } болатын {""}
    *[no] {""}
-  }{ FIGURE($level) }{ $jobs_known ->
-    [yes] , { FIGURE($jobs) }
+  }{ FIGURE($level) }{ $more_known ->
+    [yes] , { FIGURE($more) }
    *[no] {""}
   }.
 register-against-declared = { NAME($indicator) }: мәлімделгені { FIGURE($declared) }, тізілімде { FIGURE($level) }.

@@ -23,8 +23,8 @@ schools-planned-counted = { $schools_one ->
 register-stage = На стадии «{ $stage }»: { FIGURE($level) }{ $amount_known ->
     [yes] {" "}на сумму { FIGURE($amount) }
    *[no] {""}
-  }{ $jobs_known ->
-    [yes] , { FIGURE($jobs) }
+  }{ $more_known ->
+    [yes] , { FIGURE($more) }
    *[no] {""}
   }.
 register-against-declared = { NAME($indicator) }: заявлено { FIGURE($declared) }, в реестре { FIGURE($level) }.
