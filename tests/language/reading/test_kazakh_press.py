@@ -212,3 +212,7 @@ def test_the_level_of_a_year_is_what_another_is_held_against() -> None:
     text = "Көлем 2021 жылғы деңгейдің 107,9 пайызына жетті."
     found = periods(text, Sentence(0, len(text), "kk", 0), day=DAY)
     assert [each.role for each in found] == [PeriodRole.BASE]
+
+
+def test_borrowed_words_are_known_in_latin_letters() -> None:
+    assert [each.unit for each in read("Gektar berekesi – 25 tsentner.")] == ["other"]

@@ -21,7 +21,7 @@ _KAZAKH = str.maketrans(
 _RUSSIAN = str.maketrans("ё", "е")
 _SIGNS = "ьъ"
 # Two letters for one sound: the first is renamed, the second falls silent.
-_PAIRS = (("sh", "ch"), ("s'", "c'"), ("zh", "jh"))
+_PAIRS = (("ts", "ch"), ("sh", "ch"), ("s'", "c'"), ("zh", "jh"))
 
 
 @dataclass(frozen=True, slots=True)

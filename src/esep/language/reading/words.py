@@ -17,6 +17,7 @@ _APART = re.compile(r"[\d,;:()!?]")
 # apart is folded in Cyrillic too (ұ and у, й and и).
 _DIGRAPHS = (
     *(("tsııa", "ция"), ("tsiia", "ция"), ("ssııa", "ссия"), ("sııa", "ция"), ("siia", "ция")),
+    *(("ıý", "ю"), ("ıu", "ю"), ("búdj", "бюдж"), ("budj", "бюдж")),
     *(("ts", "ц"), ("sh", "ш"), ("ch", "ч"), ("ia", "я"), ("ıa", "я")),
 )
 _CYRILLIC = str.maketrans(
