@@ -26,10 +26,14 @@ _AT_ONCE = 20
 _JOINED = re.compile(r"\s*(?:(?:in|for|across|в|по)\W+)?(?:the\W+|целом\W+по\W+)?")
 """Between a figure and the place it is of."""
 _BROKEN = re.compile(r"[,;:.()\u2013—]|\b(?:and|while|и|а|ал|мен|және)\b")
+_LISTED = re.compile(r"[^:\d]{1,120}:")
 _OF_IT = re.compile(r"\s(?:of\b|[а-яё]{3,})")
 _BESIDE = ("change", "gap", "contribution")
 """Told of a region, beside the country that is named."""
-_NOT_MOVED = ("rank", "per_head_rank", "share", *_BESIDE)
+_PLACES = ("rank", "per_head_rank")
+_TAKES = re.compile(r"\s*(?:[^\W\d]+\s+)?")
+"""At most a verb stands between a region and the place it takes."""
+_NOT_MOVED = (*_PLACES, "share", *_BESIDE)
 """Told of a region among the regions of the country, or beside it."""
 _OF_THINGS = frozenset({"count", "place", "tonne", "hectare", "km", "other"})
 _PART = re.compile(r"(?:%-?|пайыз|paıyz|paiyz)(?:[ыіy]|дан астам[ыіy])н?\b", re.IGNORECASE)
@@ -178,7 +182,13 @@ def with_regions(
     for number, sentence in enumerate(sentences):
         heads = read.passages[sentence.passage].heads
         own = by_sentence.get(number, [])
-        walk.enter(whole.of(heads, sentence.language), sentence, mentions[number], bool(own))
+        walk.enter(
+            whole.of(heads, sentence.language),
+            sentence,
+            mentions[number],
+            told=bool(own),
+            item=read.passages[sentence.passage].kind is PassageKind.ITEM,
+        )
         for at, claim in enumerate(own):
             walk.look(claim, mentions[number])
             since = own[at - 1].quantity.end if at else sentence.start
@@ -231,21 +241,42 @@ class _Walk:
         self._district: Place | None = None
 
     def enter(
-        self, heads: str, sentence: Sentence, mentions: tuple[Mention, ...], told: bool
+        self,
+        heads: str,
+        sentence: Sentence,
+        mentions: tuple[Mention, ...],
+        *,
+        told: bool,
+        item: bool,
     ) -> None:
-        """Come to a sentence; `told` says that it has figures."""
+        """Come to a sentence; `told` says that it has figures, `item` that it is of a list."""
         self._heads = heads
         self._start = sentence.start
         self._in_town = self._setting.town
         if sentence.passage != self._passage:
-            self._passage, self._district = sentence.passage, None
+            self._passage = sentence.passage
+            self._district = self._district if item else None
         for mention in mentions:
             place, at_once = mention.place, mention.start - sentence.start <= _AT_ONCE
             if place.kind == "region" and not place.part:
                 self._district = None
-            elif place.kind == "district" and place.part and at_once and not told:
-                # "Of Kordai district he said that it is calm. 392 projects ..."
+            elif place.part and self._is_spoken_of(mention, sentence, at_once, told):
                 self._district = place
+
+    def _is_spoken_of(
+        self, mention: Mention, sentence: Sentence, at_once: bool, told: bool
+    ) -> bool:
+        """Whether a sentence is about a part of the region, and the figures that follow with it.
+
+        "Of Kordai district he said that it is calm. 392 projects ..."; a town has to be what the
+        sentence begins with: "Конаев прихорошился: дорог отремонтировано 39 км".
+        """
+        if mention.place.kind == "district":
+            return at_once and not told
+        first = mention.start == sentence.start
+        name = self._text[mention.start : mention.end]
+        listed = _LISTED.match(self._text, mention.end, sentence.end)
+        return first and listed is not None and self._gazetteer.is_plain(name, sentence.language)
 
     def look(self, claim: Claim, mentions: tuple[Mention, ...]) -> None:
         """See the places around a figure; what is far off in a long line is not."""
@@ -302,6 +333,10 @@ class _Walk:
             # The regions a minister names after a figure of the country are examples.
             chosen = before[-1:] or regions[: not self._of_country]
             return chosen[0].place.region if chosen else self._region
+        if claim.comparison in _PLACES:
+            for each in reversed(regions):
+                if each.end <= start and _TAKES.fullmatch(self._text, each.end, start):
+                    return each.place.region  # "the region ranks 5th"
         stays = claim.comparison in _NOT_MOVED and not self._is_rate(claim)
         # "Of the coal mined in the country 60 per cent": what the region has of it.
         stays = stays or (claim.language == "kk" and bool(_PART.search(claim.quantity.text)))

@@ -90,6 +90,7 @@ class Gazetteer:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self._books: dict[str, PhraseBook[Place]] = {}
+        self._plain: dict[str, set[str]] = {}
 
     def mentions(
         self,
@@ -134,6 +135,13 @@ class Gazetteer:
             for each in self.mentions(text, sentence)
             if each.place.name
         )
+
+    def is_plain(self, words: str, language: str) -> bool:
+        """Whether words are a name in the case of a subject, as the pack writes it."""
+        if language not in self._plain:
+            towns = (town.spellings.get(language, ()) for town in self.catalog.places.towns)
+            self._plain[language] = {text for names in towns for text in names}
+        return words in self._plain[language]
 
     def name(self, code: str) -> str:
         """The name of a region as answers give it."""

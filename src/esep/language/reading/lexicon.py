@@ -159,6 +159,8 @@ class Lexicon:
     """What a bare number counts, told before it as `noun`: the number of tourists reached 5."""
     room_after: str = ""
     """After people, what makes them the room there is: a clinic made for 200 visitors."""
+    times_before: str = ""
+    """Before a factor: "в 5 раз", but "горел 207 раз". Empty where nothing has to stand there."""
     measured_ahead: str = ""
     """After a measure, the time that a bare number sets beside it: 500 km, last year 420."""
     money_ending: str = ""

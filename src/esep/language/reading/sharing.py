@@ -37,9 +37,7 @@ def share_units(reading: Reading) -> None:
     for first, second in pairwise(drafts):
         if second.is_bare and _alike(second, first) and _went_before(reading, first, second):
             _take(second, first)
-    for first, second in pairwise(drafts):
-        if second.is_bare and _alike(second, first) and _set_beside(reading, first, second):
-            _take(second, first)
+    _take_of_another_time(reading)
     _carry_on(reading)
     _share_money(drafts)
     _share_money(drafts[::-1])
@@ -49,6 +47,17 @@ def share_units(reading: Reading) -> None:
             _name_bare(draft, money=reading.lexicon.own_money)
             if _is_by_how_much(reading, draft):
                 draft.unit, draft.kind = "percent", QuantityKind.PERCENT
+    _take_of_another_time(reading)
+
+
+def _take_of_another_time(reading: Reading) -> None:
+    """Read "47 billion, in 2025 - 207" as billions both times."""
+    for first, second in pairwise(reading.drafts):
+        bare = second.is_bare or (second.is_unnamed and first.kind is QuantityKind.MONEY)
+        if bare and _alike(second, first) and _set_beside(reading, first, second):
+            _take(second, first)
+            if not second.scale and second.number < _NO_PERCENTAGE:
+                second.scale = first.scale
 
 
 def _is_by_how_much(reading: Reading, draft: Draft) -> bool:

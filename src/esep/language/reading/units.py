@@ -36,6 +36,9 @@ def name_units(reading: Reading) -> None:
                 _name_cardinal(reading, draft, limit)
 
 
+_MANY_TIMES = 10
+
+
 def _name_cardinal(reading: Reading, draft: Draft, limit: int) -> None:
     text, lexicon = reading.text, reading.lexicon
     whole = not draft.scale and not draft.amount.decimals
@@ -60,11 +63,21 @@ def _name_cardinal(reading: Reading, draft: Draft, limit: int) -> None:
     at = gap.end() if gap else start
     for unit in lexicon.units:
         if match := after(unit.pattern).match(text, at):
+            if unit.kind is QuantityKind.TIMES and _occasions(reading, draft):
+                draft.take_unit("count", QuantityKind.COUNT, at, match.end())
+                return
             draft.take_unit(unit.unit, unit.kind, at, match.end())
             return
     _name_noun(reading, draft, start, limit)
     if draft.is_bare:
         _name_ahead(reading, draft)
+
+
+def _occasions(reading: Reading, draft: Draft) -> bool:
+    """Whether so many times are no factor: "горел 207 раз"."""
+    led = reading.lexicon.times_before
+    whole = not draft.amount.decimals and draft.number >= _MANY_TIMES
+    return bool(led) and whole and not before(led).search(reading.ahead(draft))
 
 
 def _past_hedge(reading: Reading, draft: Draft) -> int:
