@@ -222,7 +222,8 @@ def month_before(spot: Spot) -> Slip | None:
     if claim.period_source is not PeriodSource.EXPLICIT or claim.period is None:
         return None
     period = claim.period
-    if period.is_point or period.month_count in (1, 12) or period.start.month != 1:
+    several = 1 < period.month_count < 12
+    if period.is_point or not several or period.start.month != 1:
         return None
     shorter = Period.months(period.start.year, 1, period.end.month - 1)
     tongue = language(claim.language)

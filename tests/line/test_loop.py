@@ -16,7 +16,7 @@ from esep.model.passage import ReadText
 
 CAUGHT = 0.95
 """So many of changed numbers are contradicted; of the others it is said that nothing is known."""
-CAUGHT_OF_EACH = 0.75
+CAUGHT_OF_EACH = 0.6
 """The same of slips of each kind. A place or a year that has the same value, or of which nothing
 is known, is not seen."""
 
