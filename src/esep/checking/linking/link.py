@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from esep.catalog.catalog import Catalog
 from esep.checking.linking.bare import (
@@ -14,6 +13,14 @@ from esep.checking.linking.bare import (
     is_parallel,
     is_part,
     sort_of_bare,
+)
+from esep.checking.linking.before import (
+    Frame,
+    Named,
+    head_for,
+    heads_of,
+    refers_back,
+    what_is_before,
 )
 from esep.checking.linking.cells import HeadReader, Heads, with_unit
 from esep.checking.linking.comparison import (
@@ -43,57 +50,9 @@ from esep.model.unit import UnitKind
 
 _FROM_HEADING, _FROM_EARLIER, _FADING = 0.2, 0.17, 0.7
 """What the words of a heading and of the sentence before lend; those before it fade."""
-_ENOUGH = 0.12
-"""Below this no word has spoken for a topic."""
-_PLAIN = 0.3
-"""How plainly a topic is told that takes no figures of such a sort, where no other one is."""
-_MANY_WORDS = 8
 _NO_TOPIC = "other"
 _DONE_OF_PLAN = "plan_execution"
 """How much of a plan was done is no plan."""
-_NAMED = 0.5
-"""How plainly a figure's own words name an indicator, at the least."""
-_OUT_OF = re.compile(r"\s*(?:out of|of|из)(?: the)?\s*", re.IGNORECASE)
-_BRACKET = re.compile(r"\([^)]*$")
-_REFERRING = frozenset({"refers", "per_head", "real", "nominal", "contribution", "branches"})
-"""By these words a sentence without a subject of its own goes on about the one before."""
-
-Named = dict[str, float]
-"""How plainly words name each indicator."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What the words of one figure say."""
-
-    quantity: Quantity
-    sort: Sort
-    noun: str
-    heard: Heard
-
-    @property
-    def named(self) -> bool:
-        """Whether words of its own, or of what it goes on about, name its indicator."""
-        return max(self.heard.named.values(), default=0.0) >= _NAMED
-
-    @property
-    def is_thing(self) -> bool:
-        """Whether it counts things, and no people, places or jobs."""
-        return self.sort is Sort.COUNT and self.noun != "work"
-
-    @property
-    def lent(self) -> Scores:
-        """What it lends to the next figure: above all what it was found to be of."""
-        every = self.heard.every
-        return {**every, self.topic: max(every.values())} if self.topic else every
-
-    @property
-    def topic(self) -> str:
-        for scores, least in ((self.heard.scores, _ENOUGH), (self.heard.every, _PLAIN)):
-            best = max(scores, key=lambda topic: scores[topic], default="")
-            if best and scores[best] >= least:
-                return best
-        return ""
 
 
 def _subject(frames: Sequence[Frame], before: Named) -> Named:
@@ -106,36 +65,6 @@ def _titled(layout: Layout) -> Named:
     """The indicators a heading names: what a sentence under it is about that names none."""
     meanings = [cue for found in layout.cues for cue in found.meanings if cue.indicator]
     return {cue.indicator: cue.weight for cue in meanings}
-
-
-def _refers_back(layout: Layout) -> bool:
-    """Whether a sentence goes on about the one before: `this is 4 points above the country`."""
-    told = any(cue.weight >= STRONG for found in layout.cues for cue in found.meanings)
-    return not told and any(_REFERRING & set(found.meanings) for found in layout.frames)
-
-
-def _heads(layout: Layout, frames: Sequence[Frame]) -> tuple[Frame, ...]:
-    """The figures that the next sentence may go on about: not a price in brackets, not its jobs.
-
-    `39 projects (469 bn, 6 thousand jobs). This year 15 start`.
-    """
-    outside = [each for each in frames if layout.bracket(each.quantity.start) < 0] or frames
-    things = [each for each in outside if each.sort is Sort.COUNT and each.noun != "work"]
-    return tuple(each for each in outside if not things or each.noun != "work")
-
-
-def _head(heads: Sequence[Frame], sort: Sort) -> Frame | None:
-    """The one a figure goes on about: the last of its own sort, as money goes on about money."""
-    same = [each for each in heads if each.sort is sort and sort is not Sort.PERCENT]
-    return next(reversed(same or heads), None)
-
-
-def _is_of_this(layout: Layout, at: int) -> bool:
-    """Whether a figure is a part of the one before: `56 % of this sum`."""
-    return any(
-        near.side >= 0 and near.words_between == 0 and "of_this" in near.found.meanings
-        for near in layout.near_frames(at)
-    )
 
 
 class Linker:
@@ -205,7 +134,7 @@ class Linker:
             field = field or self._field(frames)
             times = periods[number] if periods else ()
             claims += self._claims(layout, frames, number, times, heads)
-            last = _heads(layout, frames) or last
+            last = heads_of(layout, frames) or last
             subject = _subject(frames, subject)
             subjects.leave(layout)
             faded = {topic: score * _FADING for topic, score in earlier.items()}
@@ -244,8 +173,8 @@ class Linker:
         lists = ellipses(layout, sorts, topics)
         frames: list[Frame] = []
         for at, quantity in enumerate(layout.quantities):
-            head = _head(last, sorts[at])
-            before = self._before(layout, at, sorts[at], nouns[at], frames, head)
+            head = head_for(last, sorts[at])
+            before = what_is_before(layout, at, sorts[at], nouns[at], frames, head)
 
             def score(sort: Sort, at: int = at, before: Before | None = before) -> Heard:
                 return score_topics(
@@ -259,9 +188,10 @@ class Linker:
                     ellipsis=lists.get(at, {}),
                 )
 
-            if is_part(layout, at, nouns[at]) and not any(each.is_thing for each in frames):
-                if frames and frames[-1].sort in ROOM_OR_PEOPLE:
-                    sorts[at] = frames[-1].sort  # `442 doctors, 236 of them to villages`
+            of_people = bool(frames) and frames[-1].sort in ROOM_OR_PEOPLE
+            things = any(each.is_thing for each in frames)
+            if of_people and not things and is_part(layout, at, nouns[at]):
+                sorts[at] = frames[-1].sort  # `442 doctors, 236 of them to villages`
             heard = score(sorts[at])
             if is_bare(layout, at, nouns[at]):
                 measured = [frame.quantity for frame in (*last, *frames)]
@@ -281,7 +211,7 @@ class Linker:
             )
             frame = Frame(quantity, sorts[at], nouns[at], heard)
             # Under a heading the first sentence has none before it.
-            goes_on = before.anaphor or before.bare if before else _refers_back(layout)
+            goes_on = before.anaphor or before.bare if before else refers_back(layout)
             if goes_on and not frame.named:
                 # `This is 4 % of the country's total`.
                 heard.named.update(frames[-1].heard.named if frames else subject)
@@ -295,46 +225,6 @@ class Linker:
                     frames[-2], heard=replace(frames[-2].heard, scores=heard.scores)
                 )
         return frames
-
-    def _before(
-        self,
-        layout: Layout,
-        at: int,
-        sort: Sort,
-        noun: str,
-        frames: Sequence[Frame],
-        last: Frame | None,
-    ) -> Before | None:
-        if at == 0:
-            part = _is_of_this(layout, at)
-            refers = part or _refers_back(layout)
-            return Before(last.lent, False, 0, False, refers, part) if last else None
-        one = at - 1
-        if layout.bracket(layout.quantities[at].start) < 0:
-            while one and layout.bracket(layout.quantities[one].start) >= 0:
-                one -= 1
-        between = layout.words_between(at - 1, at)
-        told = layout.told_between(at - 1, at)
-        frames_between = layout.frames_between(at - 1, at)
-        anaphor = (
-            any("anaphor" in found.meanings for found in frames_between)
-            or layout.quantities[at].of is not None
-            or _is_of_this(layout, at)
-            or _OUT_OF.fullmatch(layout.between(at - 1, at)) is not None
-            or (not told and _BRACKET.search(layout.between(at - 1, at)) is not None)
-            or (not told and any("gap" in found.meanings for found in frames_between))
-        )
-        bare = not told and between <= _MANY_WORDS
-        inside = layout.bracket(layout.quantities[at].start) >= 0
-        if (
-            anaphor and not inside and sort is not Sort.PERCENT
-        ):  # `24 schools for 66 thousand pupils, 16 of them`
-            one = next((each for each in range(one, -1, -1) if frames[each].sort is sort), one)
-        if (anaphor or bare) and sort is Sort.COUNT and frames[one].noun == "work":
-            # `17 sites will give 800 jobs; four open this year`
-            things = (each for each in range(one, -1, -1) if frames[each].is_thing)
-            one = next(things, one) if noun != "work" else one
-        return Before(frames[one].lent, True, between, bare, anaphor, _is_of_this(layout, at))
 
     def _claims(
         self,
