@@ -16,7 +16,7 @@ from esep.model.claim import Hedge, QuantityKind
 _CASE = r"n[yi]n|[dt][yi]n|[gqk][ae]|n[ae]|[ndt][yi]|n?[dt][ae](?:g[yi])?|[dtn][ae]n|[mbp]en|n"
 _ENDING = rf"(?:[ldt][ae]r)?(?:s?[yi])?(?:{_CASE}|[dt][ae]i)?(?![a-z])"
 _OF = r"(?:[ldt][yi][kq])?"
-"""What makes an adjective of a unit: 30 шақырымдық, 5 миллиард теңгелік."""
+"""What makes an adjective of a unit: 30 шақырымдық, 5 гектарлық."""
 _WRITTEN_ENDING = rf"(?: ?- ?{_OF}(?:s?[yi])?(?:{_CASE}|[dt][ae]i)?(?![a-z]))?"
 
 

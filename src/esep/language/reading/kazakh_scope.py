@@ -11,13 +11,16 @@ _PARTICIPLE = re.compile(
 )
 _REACH = 70
 _PREDICATE = r"(?:[дт][ыі]|[ғқ]ан|[гк]ен|[мбп][ае]к|[мбп][ае]қ|[аеий]д[ыі]|уда|уде|[ыіауеү]п|с[ае])"
-_ENDS_AS_VERB = re.compile(rf"[^\W\d]{{2,}}{_PREDICATE}$")
-_HAS_VERB = re.compile(rf"[^\W\d]{{2,}}{_PREDICATE}(?![^\W\d])", re.IGNORECASE)
+_ENDS_AS_VERB = re.compile(rf"[^\W\d]{{2}}{_PREDICATE}$")
+# No word is longer; a line without spaces is to be read in its time too.
+_HAS_VERB = re.compile(rf"(?<![^\W\d])[^\W\d]{{2,30}}{_PREDICATE}(?![^\W\d])", re.IGNORECASE)
+_PART = re.compile(r"(?:[^\W\d]|[%-])(?:с?[ыі]|[ауеү]{1,2}[ыі])(?:н[ае]?н?|н[ыі]|нда|нде|мен)?\W*$")
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 
 
 def describes(text: str, end: int, start: int) -> bool:
     """Whether the figure that ends here describes the noun that starts there, by a participle:
-    "14 миллиард теңге тұратын сегіз жоба"."""
+    "40 шақырымға созылған жаңа жол"."""
     return 0 < start - end < _REACH and _PARTICIPLE.match(text, end, start) is not None
 
 
@@ -29,10 +32,6 @@ def is_verb(word: str) -> bool:
 def has_verb(text: str, start: int, end: int) -> bool:
     """Whether what stands between two places has a verb of its own."""
     return _HAS_VERB.search(text, start, end) is not None
-
-
-_PART = re.compile(r"(?:[^\W\d]|[%-])(?:с?[ыі]|[ауеү]{1,2}[ыі])(?:н[ае]?н?|н[ыі]|нда|нде|мен)?\W*$")
-_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 
 
 def is_part_of(figure: str, word: str) -> bool:
