@@ -24,7 +24,7 @@ register-stage = At the stage “{ $stage }”: { FIGURE($level) }{ $amount_know
     [yes] {" "}worth { FIGURE($amount) }
    *[no] {""}
   }{ $more_known ->
-    [yes] , { FIGURE($more) }
+    [yes] {" "}and { FIGURE($more) }
    *[no] {""}
   }.
 register-against-declared = { NAME($indicator) }: declared { FIGURE($declared) }, in the register { FIGURE($level) }.

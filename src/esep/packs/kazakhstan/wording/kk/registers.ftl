@@ -15,7 +15,7 @@ register-stage = «{ $stage }» кезеңінде: { $amount_known ->
     [yes] жалпы құны { FIGURE($amount) } болатын {""}
    *[no] {""}
   }{ FIGURE($level) }{ $more_known ->
-    [yes] , { FIGURE($more) }
+    [yes] {" "}және { FIGURE($more) }
    *[no] {""}
   }.
 register-against-declared = { NAME($indicator) }: мәлімделгені { FIGURE($declared) }, тізілімде { FIGURE($level) }.

@@ -24,7 +24,7 @@ register-stage = На стадии «{ $stage }»: { FIGURE($level) }{ $amount_k
     [yes] {" "}на сумму { FIGURE($amount) }
    *[no] {""}
   }{ $more_known ->
-    [yes] , { FIGURE($more) }
+    [yes] {" "}и { FIGURE($more) }
    *[no] {""}
   }.
 register-against-declared = { NAME($indicator) }: заявлено { FIGURE($declared) }, в реестре { FIGURE($level) }.
