@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from esep.language.reading.phrases import parts
 from esep.model.claim import Claim
 
 Link = Callable[..., tuple[Claim, ...]]
@@ -96,3 +97,19 @@ def test_topics_are_known_by_the_words_of_feature_writers(
     link: Link, text: str, topic: str
 ) -> None:
     assert set(topics(link(text))) == {topic}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Auyl amanaty scheme began here.\nVillagers handed in 1,486 applications.",
+        "The minister came to see how Auyl amanaty gets on.\nThe project received 4 billion tenge.",
+    ],
+)
+def test_a_text_that_opens_with_one_programme_goes_on_about_it(link: Link, text: str) -> None:
+    assert topics(link(text)) == ["auyl_amanaty"]
+
+
+def test_a_little_word_that_is_half_of_a_phrase_is_meant(link: Link) -> None:
+    assert topics(link("The centre of the town has 12 schools.")) == ["schools"]
+    assert parts("in pay", "en") == ("=in", "pay")

@@ -153,4 +153,13 @@ def parts(text: str, language: str) -> tuple[str, ...]:
             found.append(mark + spelt + ("*" if word[-1] == "*" else ""))
     if not found:  # nothing but little words: then they are meant
         return tuple(spelled(word, language) for word in text.split() if word.isalpha())
+    if len(found) == 1 and len(text.split()) > 1:
+        # `In pay` is not `pay`: a little word that is half of a phrase is meant too.
+        return tuple(_kept(word, language) for word in _JOINTS.sub(" ", text).split())
     return tuple(found)
+
+
+def _kept(word: str, language: str) -> str:
+    plain = spelled(_NO_LETTERS.sub("", word), language)
+    exact = "=" if word[0] == "=" or plain in LITTLE[language] else ""
+    return exact + plain + ("*" if word[-1] == "*" else "")
