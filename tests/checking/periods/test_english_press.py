@@ -60,3 +60,23 @@ def test_the_time_of_a_part_is_not_that_of_its_whole() -> None:
 )
 def test_a_bracket_and_a_plan_take_the_time_they_belong_to(text: str, expected: list[str]) -> None:
     assert settled(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "В этом году нашли работу [300 человек], а под крылом программы сейчас [40 семей].",
+            ["2024 explicit", "2024-06-14 explicit"],
+        ),
+        (
+            "За 2022–2023 годы сделаны [77 линий|topic:gas]. За то же время возвели [7 школ].",
+            ["2022/2023 explicit", "2022/2023 inherited"],
+        ),
+        ("На стройке [семь].", ["2024-06-14 implied"]),
+    ],
+)
+def test_a_russian_clause_keeps_its_time_or_takes_the_one_told(
+    text: str, expected: list[str]
+) -> None:
+    assert settled(text) == expected

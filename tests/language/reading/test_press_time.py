@@ -67,3 +67,20 @@ def test_soon_after_new_year_the_one_that_has_been_is_meant() -> None:
     text = "К Новому году семьям раздали подарки."
     found = periods(text, Sentence(0, len(text), "ru", 0), day=date(2024, 1, 20))
     assert [(each.period.code, each.role) for each in found] == [("2023", OWN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "role"),
+    [
+        ("До новогодних праздников достроят дом.", "2024", HORIZON),
+        ("Под занавес года ждут большего.", "2024", HORIZON),
+        ("Область намерена закрыть год с прибытком.", "2024", OWN),
+        ("Аким приехал с итогами пяти месяцев 2024 года.", "2024-01/2024-05", OWN),
+        ("План на весь год велик.", "2024", OWN),
+    ],
+)
+def test_the_end_of_a_year_and_the_results_of_months_are_told(
+    text: str, code: str, role: PeriodRole
+) -> None:
+    found = periods(text, Sentence(0, len(text), "ru", 0), day=date(2024, 6, 14))
+    assert [(each.period.code, each.role) for each in found] == [(code, role)]

@@ -78,7 +78,7 @@ def comparison_of(layout: Layout, at: int, said: Said, topic_rates: bool, before
         return _of_percentage(layout, at, said, topic_rates, before)
     if quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.MEASURE):
         grew = quantity.direction is not None and quantity.span is None
-        return "change" if grew and _says_by(layout, at) else ""
+        return "change" if grew and quantity.unit != "place" and _says_by(layout, at) else ""
     return ""
 
 

@@ -271,7 +271,7 @@ class Reading:
     def whole_year(self) -> Period:
         """ "For the year": the one that is nearly over, or the last; план на год is of this one."""
         led = self.tokens[self.match.start()]
-        first = led.text.lower() if led.kind == w.IN else ""
+        first = "" if "months" in led.text else led.text.lower()
         ahead = first == "на" or " " in first  # план на год, в течение года
         over = self.day.month >= _NEARLY_OVER
         return Period.year(self.day.year if ahead or over else self.day.year - 1)
