@@ -357,8 +357,12 @@ def slipped(
     *,
     day: date,
     random: Random,
+    most: int | None = None,
 ) -> list[Seen]:
-    """Make the slip in each figure that takes it, a few at a time, and check the text anew."""
+    """Make the slip in each figure that takes it, a few at a time, and check the text anew.
+
+    `most` is of how many figures, drawn by lot.
+    """
     made: list[tuple[Heard, Slip]] = []
     for figure in figures:
         if not figure.supported:
@@ -367,6 +371,7 @@ def slipped(
         if slip is not None:
             made.append((figure, slip))
     random.shuffle(made)
+    made = made[:most]
     seen: list[Seen] = []
     while made:
         few, made = _apart(made)

@@ -21,6 +21,10 @@ CAUGHT_OF_EACH = 0.6
 is known, is not seen."""
 
 
+_DRAWN = 15
+"""So many figures take each other slip; `make loop` makes all of them."""
+
+
 def read_back(
     country: Country, document: Document, form: str, day: date
 ) -> tuple[ReadText, list[Heard], int]:
@@ -88,7 +92,15 @@ def slips_in(case: Case, code: str) -> dict[str, list[Seen]]:
     read, figures, _ = read_back(case.country, case.briefing.documents[code], "text", day)
     random = Random(7)
     return {
-        name: slipped(case.country, read, figures, name, day=day, random=random)
+        name: slipped(
+            case.country,
+            read,
+            figures,
+            name,
+            day=day,
+            random=random,
+            most=None if name == "digit" else _DRAWN,
+        )
         for name in OPERATORS
     }
 
@@ -100,7 +112,7 @@ def test_a_slip_is_seen_and_never_supported_by_the_fact_it_strays_from(
     told = slips_in(founding, code)
     assert [str(each) for seen in told.values() for each in seen if each.believed] == []
     numbers = [each for name in VALUES for each in told[name]]
-    assert len(numbers) > 150
+    assert len(numbers) > 100
     assert sum(each.caught for each in numbers) / len(numbers) >= CAUGHT
     for name, seen in told.items():
         assert sum(each.caught for each in seen) >= CAUGHT_OF_EACH * len(seen), name

@@ -24,7 +24,8 @@ def judged(
 
 def _judged(claim: Claim, verdict: Verdict, catalog: Catalog, explainer: Explainer) -> Judged:
     instead = None
-    if verdict.finding in _TO_CHANGE and verdict.against is not None:
+    wrong = verdict.against is not verdict.instead  # else only what is said of the number is
+    if verdict.finding in _TO_CHANGE and verdict.against is not None and wrong:
         instead = expected(claim, verdict.against, catalog.units)
     return Judged(
         claim=claim,

@@ -262,6 +262,9 @@ def _by_statements(claim: Claim, said: list[Link]) -> Verdict | None:
     against = next((link for link in (*near, *far) if link.contradicts), None)
     if against is None:
         return None
+    if against.other_period:
+        known = against.evidence
+        return Verdict(Finding.CONTRADICTED, OTHER_PERIOD, known, known, (known,))
     return Verdict(
         Finding.CONTRADICTED,
         slip(claim, against.evidence),

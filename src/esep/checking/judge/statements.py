@@ -15,11 +15,12 @@ from esep.checking.judge.frame import (
     Parents,
     is_one_frame,
     label_ideas,
+    periods_agree,
     sort_of_claim,
     weigh,
 )
 from esep.checking.judge.interval import HUNDRED, Interval
-from esep.model.claim import Claim, Direction, Quantity, QuantityKind
+from esep.model.claim import Claim, Direction, PeriodSource, Quantity, QuantityKind
 
 SAME_EVENT = timedelta(days=7)
 """Reports of one event come out within days of each other, in several languages."""
@@ -64,6 +65,8 @@ class Link:
     """Whether nothing in the frames differs."""
     rival: bool = False
     """Whether something else was said there that has the claim's value, and no claim of its own."""
+    other_period: bool = False
+    """Whether it has the value, but of another time than the one the text names."""
 
     @property
     def tells_more(self) -> bool:
@@ -72,12 +75,16 @@ class Link:
 
     @property
     def supports(self) -> bool:
-        return self.fit is not None and self.score >= (
-            SUPPORTS if self.same_event else SUPPORTS_ELSEWHERE
+        return (
+            self.fit is not None
+            and not self.other_period
+            and self.score >= (SUPPORTS if self.same_event else SUPPORTS_ELSEWHERE)
         )
 
     @property
     def contradicts(self) -> bool:
+        if self.other_period:
+            return self.told_again and self.score >= DECIDES_TOLD_AGAIN
         if self.fit is not None or self.rival:
             return False
         if self.same_event and self.told_again:
@@ -154,6 +161,7 @@ def _of_statement(
         found = fits[place][column]
         left = [each for other, each in enumerate(told) if other not in taken]
         rival = found is None and any(_has_value(claims[row], each) for each in left)
+        apart = frames.same_event and _of_another_time(claims[row], told[column])
         yield (
             row,
             Link(
@@ -164,12 +172,22 @@ def _of_statement(
                 told_again=told_again,
                 one_frame=is_one_frame(claims[row], told[column]),
                 rival=rival,
+                other_period=found is not None and apart,
             ),
         )
 
 
+def _of_another_time(claim: Claim, evidence: Evidence) -> bool:
+    """Whether the text names a time that has nothing in common with the one told of."""
+    explicit = claim.period_source is PeriodSource.EXPLICIT and not claim.planned
+    known = claim.period is not None and evidence.period is not None
+    return explicit and known and not periods_agree(claim.period, evidence.period)
+
+
 def _fit_of(claim: Claim, evidence: Evidence) -> Fit | None:
-    """How they fit; far below a cap lies much that the cap was not said of."""
+    """How they fit: points are no per cent, and far below a cap lies much it was not said of."""
+    if claim.quantity.kind is QuantityKind.POINTS and evidence.unit == "percent":
+        return None
     found = fits_as_written(claim, evidence)
     loose = found is not None and found.note == OVERSTATED
     return None if loose and not is_one_frame(claim, evidence) else found
