@@ -37,10 +37,18 @@ from esep.checking.linking.comparison import (
 )
 from esep.checking.linking.indicators import IndicatorRanking
 from esep.checking.linking.layout import Layout
-from esep.checking.linking.rubric import BY_FIELD, announced, speaks_of_field
+from esep.checking.linking.rubric import BY_FIELD, after, announced, speaks_of_field
 from esep.checking.linking.sorts import counted, counted_unit, sort_of
 from esep.checking.linking.subject import Subjects
-from esep.checking.linking.topics import Before, Heard, Scores, ellipses, score_topics, takes
+from esep.checking.linking.topics import (
+    Before,
+    Heard,
+    Scores,
+    ellipses,
+    general,
+    score_topics,
+    takes,
+)
 from esep.checking.linking.vocabulary import STRONG, Vocabularies
 from esep.language.reading.currencies import Currencies
 from esep.model.claim import Claim, Quantity, QuantityKind, WrittenPeriod
@@ -75,6 +83,7 @@ class Linker:
         self.vocabularies = Vocabularies(catalog)
         self.money = Currencies.of(catalog.units.values(), catalog.currency)
         self._ranking = IndicatorRanking(catalog)
+        self._general = general(catalog.wordbook.topics, 2)
         self._indices = {
             indicator.topic
             for indicator in catalog.indicators.values()
@@ -126,7 +135,7 @@ class Linker:
                 heading = self._context(layout, _FROM_HEADING)
                 titled = _titled(layout)
             told = announced(layout)
-            rubric = rubric if told is None else told
+            rubric = after(layout, rubric, self._general) if told is None else told
             context = heads.scores or {**heading, **earlier}
             known = ((), {}) if heads.scores else (last, subject)
             own = {**rubric, **field} if field and speaks_of_field(layout) else rubric

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from esep.checking.linking.layout import Layout
 from esep.checking.linking.vocabulary import STRONG, Cue
@@ -15,6 +15,8 @@ _LABEL, _LEAD = 4, 9
 """So many words a label has before its colon or stop, and a sentence that leads in."""
 _BY_LABEL, _BY_LEAD = 0.7, 0.5
 _MOST_TOPICS = 3
+_MOVED_ON = 0.4
+"""What another thing leaves of what was announced."""
 BY_FIELD = 0.5
 
 
@@ -50,6 +52,17 @@ def _turned_to(layout: Layout) -> Sequence[Found[Cue]]:
             after = [each for each in layout.cues if each.first > frame.last]
             return [each for each in after[:1] if each.first <= frame.last + _LABEL]
     return ()
+
+
+def after(layout: Layout, rubric: Scores, general: Set[str]) -> Scores:
+    """What is left of it once a sentence begins with a thing of another topic."""
+    start = layout.quantities[0].start if layout.quantities else layout.sentence.end
+    ahead = (each for each in layout.cues if layout.words[each.last].end <= start)
+    named = [{cue.topic for cue in each.meanings if cue.weight >= STRONG} for each in ahead]
+    said = set().union(*named)
+    if not said or said & set(rubric) or said <= general:
+        return rubric
+    return {topic: score * _MOVED_ON for topic, score in rubric.items()}
 
 
 def speaks_of_field(layout: Layout) -> bool:

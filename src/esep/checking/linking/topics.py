@@ -151,7 +151,7 @@ def score_topics(
         scores[topic] = scores.get(topic, 0.0) + score * _ELLIPSIS
     if before and before.scores:
         share = _LENT_TO_COUNTED if counted and not before.part else 1.0
-        known = bool(things) and not things & _general(topics) and not before.anaphor
+        known = bool(things) and not things & general(topics) and not before.anaphor
         _lend(scores, {} if known else aside, before, share)
     if not (before and before.goes_on):
         share = _LENT_TO_COUNTED if counted else 1.0
@@ -164,7 +164,7 @@ def score_topics(
     return Heard(fitting, scores, named)
 
 
-def _general(topics: Mapping[str, TopicWords]) -> set[str]:
+def general(topics: Mapping[str, TopicWords], least: int = _GENERAL) -> set[str]:
     """Topics of what is of something else: of a project, of a village one asks what for."""
     parts = Counter(
         each
@@ -173,7 +173,7 @@ def _general(topics: Mapping[str, TopicWords]) -> set[str]:
         for each in together
         if each != topic.topic
     )
-    return {topic for topic, count in parts.items() if count >= _GENERAL}
+    return {topic for topic, count in parts.items() if count >= least}
 
 
 def _is_share(layout: Layout, at: int, sort: Sort, spoken_of: bool) -> bool:
