@@ -54,8 +54,8 @@ LEXICON = Lexicon(
     decimal_marks=".",
     comma_groups=True,
     money_nouns=(
-        r"(?:[a-z]+ )?(?:investments?|funds?|funding|loans?|subsid(?:y|ies)|tax(?:es)?|revenues?|credits?"
-        r"|money|grants?|capital|transfers?|spending)"
+        r"(?:[a-z]+ )?(?:investments?|funds?|funding|loans?|subsid(?:y|ies)|tax(?:es)?"
+        r"|revenues?|credits?|money|grants?|capital|transfers?|spending)"
     ),
     bare_billions=True,
     numeral=_NUMERALS.get,

@@ -38,7 +38,8 @@ FRAMES = frames(
         will, planned, =is =meant =to, =are =meant =to, =wants, =want, next in line, =to =follow,
         in prospect, =in =store, lined up, drawing board, =hopes, =awaits, =await, =plans =to,
         =counts =on, =looks =to, =look =to, =undertook =to, =undertake =to, =wait =until,
-        =yet =to, =to =come, =remain =to, =remains =to, =plan, =plans, to be, slated, expected, expects, expectations,
+        =yet =to, =to =come, =remain =to, =remains =to,
+        =plan, =plans, to be, slated, expected, expects, expectations,
         intend*, due, =due =to =be, target*, set =to, scheduled, going to, in the
         pipeline, pipeline, portfolio, pool, envisag*, forecast*, hope*, =aims, =aim,
         =aimed =to, =aiming, =in plans, should, =by =the =end =of =the =year, =provides
