@@ -32,7 +32,9 @@ def read_units(pack: PackFiles, ids: Ids) -> dict[str, Unit]:
 def read_topics(pack: PackFiles, ids: Ids) -> dict[str, Topic]:
     items = pack.entries(["topics/topics.yaml"], "topics", ids)
     return {
-        item.id: Topic(item.id, pack.in_languages(item, "names"), order)
+        item.id: Topic(
+            item.id, pack.in_languages(item, "names"), order, item.content.get("listed", "")
+        )
         for order, item in enumerate(items)
     }
 

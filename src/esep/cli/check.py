@@ -184,9 +184,9 @@ def _give(
             from esep.checking.report.answer import answer
 
             if target is None:
-                answers.append(answer(report.checked, report.read))
+                answers.append(answer(report.checked, report.read, report.catalog))
                 return
-            content = json_bytes(answer(report.checked, report.read))
+            content = json_bytes(answer(report.checked, report.read, report.catalog))
         case "html":
             from esep.checking.report.html import render_html
 

@@ -47,6 +47,8 @@ class Topic:
     id: str
     names: Text
     order: int
+    listed: str = ""
+    """The heading its figures stand under in answers, where the agreed list has none for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 
 from esep.checking.report.answer import answer, has_findings, plain
-from tests.checking.report.made_up import LINES, checked, read_text
+from tests.checking.report.made_up import LINES, catalog, checked, read_text
 
 FIGURE = {
     "start", "end", "line", "column", "place", "text", "value", "unit", "kind", "hedge",
@@ -17,7 +17,7 @@ FIGURE = {
 
 
 def test_every_figure_has_every_field_and_points_into_the_text() -> None:
-    said = answer(checked(), read_text())
+    said = answer(checked(), read_text(), catalog())
     assert list(said) == ["document", "figures", "consistency", "summary"]
     for figure in said["figures"]:
         assert set(figure) == FIGURE
@@ -26,7 +26,7 @@ def test_every_figure_has_every_field_and_points_into_the_text() -> None:
 
 
 def test_a_contradicted_figure_tells_what_to_put_instead() -> None:
-    figure = answer(checked(), read_text())["figures"][2]
+    figure = answer(checked(), read_text(), catalog())["figures"][2]
     assert figure["text"] == "fifth"
     assert (figure["line"], figure["column"]) == (3, LINES[2][0].index("fifth") + 1)
     assert figure["value"] == 5
@@ -43,13 +43,13 @@ def test_a_contradicted_figure_tells_what_to_put_instead() -> None:
 
 
 def test_what_is_unknown_is_null() -> None:
-    figure = answer(checked(), read_text())["figures"][5]
+    figure = answer(checked(), read_text(), catalog())["figures"][5]
     unknown = ("hedge", "topic", "indicator", "period", "comparison", "expected", "explanation")
     assert [figure[name] for name in unknown] == [None] * len(unknown)
 
 
 def test_the_summary_counts_every_verdict() -> None:
-    assert answer(checked(), read_text())["summary"] == {
+    assert answer(checked(), read_text(), catalog())["summary"] == {
         "figures": 9,
         "claims": 8,
         "supported": 2,

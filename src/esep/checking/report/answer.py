@@ -7,6 +7,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
+from esep.catalog import Catalog
 from esep.model.claim import Checked, Claim, Finding, Judged
 from esep.model.passage import ReadText
 from esep.model.period import Period
@@ -26,12 +27,12 @@ def counts(checked: Checked) -> dict[str, int]:
     return {finding.value: found[finding] for finding in Finding}
 
 
-def answer(checked: Checked, read: ReadText) -> dict[str, Any]:
+def answer(checked: Checked, read: ReadText, catalog: Catalog) -> dict[str, Any]:
     """The whole answer as plain values; offsets are into `document.text`."""
     lines = Lines(read.text)
     return {
         "document": document(checked, read),
-        "figures": [figure(each, read, lines) for each in checked.figures],
+        "figures": [figure(each, read, lines, catalog) for each in checked.figures],
         "consistency": [
             {
                 "code": each.code,
@@ -82,7 +83,7 @@ def plain(value: Decimal) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def figure(judged: Judged, read: ReadText, lines: Lines) -> dict[str, Any]:
+def figure(judged: Judged, read: ReadText, lines: Lines, catalog: Catalog) -> dict[str, Any]:
     claim = judged.claim
     quantity = claim.quantity
     passage = read.passage_at(quantity.start)
@@ -105,7 +106,7 @@ def figure(judged: Judged, read: ReadText, lines: Lines) -> dict[str, Any]:
         "direction": quantity.direction.value if quantity.direction else None,
         "language": claim.language,
         "label": claim.label,
-        "topic": claim.topic or None,
+        "topic": _heading(claim, catalog) or None,
         "indicator": claim.indicator or None,
         "candidates": [each.indicator for each in claim.candidates],
         "region": claim.region or None,
@@ -120,6 +121,12 @@ def figure(judged: Judged, read: ReadText, lines: Lines) -> dict[str, Any]:
         "explanation": judged.explanation or None,
         "notes": list(judged.notes),
     }
+
+
+def _heading(claim: Claim, catalog: Catalog) -> str:
+    """The heading of the agreed list: a pack may divide its indicators further."""
+    topic = catalog.topics.get(claim.topic)
+    return topic.listed or topic.id if topic else claim.topic
 
 
 def _period(claim: Claim) -> dict[str, str | None] | None:

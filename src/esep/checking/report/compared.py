@@ -143,7 +143,7 @@ def _side(report: Report) -> dict[str, Any]:
     figures: Sequence[Any] = report.checked.figures
     return {
         "document": document(report.checked, report.read),
-        "figures": [figure(each, report.read, lines) for each in figures],
+        "figures": [figure(each, report.read, lines, report.catalog) for each in figures],
     }
 
 
