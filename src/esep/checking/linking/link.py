@@ -69,6 +69,18 @@ def _subject(frames: Sequence[Frame], before: Named) -> Named:
     return max(plain, key=lambda named: max(named.values()), default=before)
 
 
+def _says_itself(layout: Layout) -> bool:
+    """Whether a cell says what it is of beside its figure: the people of 2 million are a unit."""
+    return any(
+        cue.weight >= STRONG
+        for found in layout.cues
+        for cue in found.meanings
+        if not any(
+            each.start <= layout.words[found.first].start < each.end for each in layout.quantities
+        )
+    )
+
+
 def _titled(layout: Layout) -> Named:
     """The indicators a heading names: what a sentence under it is about that names none."""
     meanings = [cue for found in layout.cues for cue in found.meanings if cue.indicator]
@@ -129,7 +141,7 @@ class Linker:
             ]
             heads = reader.hear(block.heads, sentence.language)
             layout = Layout(text, sentence, figures, self.vocabularies)
-            if any(cue.weight >= STRONG for found in layout.cues for cue in found.meanings):
+            if _says_itself(layout):
                 heads = Heads(said=heads.said)  # the cell says itself what it is of
             if block.kind in (PassageKind.HEADING, PassageKind.TITLE):
                 heading = self._context(layout, _FROM_HEADING)
