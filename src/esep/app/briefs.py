@@ -118,9 +118,7 @@ def _brief_part(home: Path, codes: Sequence[str], order: BriefOrder) -> list[Bri
 
 
 def _composer_for(workspace: Workspace, order: BriefOrder) -> Composer:
-    return composer(
-        workspace, outline=order.outline, as_of=order.as_of, on=order.day(workspace)
-    )
+    return composer(workspace, outline=order.outline, as_of=order.as_of, on=order.day(workspace))
 
 
 @cache
