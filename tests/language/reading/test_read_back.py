@@ -25,6 +25,9 @@ UNITS = tuple(load_catalog(str(PACK)).units.values())
 NAMED = {"KZT", "USD", "percent", "percentage_point", "times", "rank"}
 MEASURES = {"tonne", "hectare", "km", "m2"}
 COUNTED = {"count", "person", "place"}
+DURATIONS = {"day"}
+PRICED = {"loan", "vehicle"}
+"""Nobody counts them by the billion: a billion of loans is a billion of money."""
 # "8 миллион адамға" is said of eight million people too: only a decimal tells a rate apart.
 AMBIGUOUS = {("per_million", "kk"), ("toe_per_1000_usd", "kk")}
 
@@ -33,7 +36,10 @@ def expected_units(unit: Unit) -> set[str]:
     if unit.id == "index_percent":
         return {"percent", "index_percent"}
     if unit.id in NAMED | MEASURES:
-        return {unit.id}
+        # "10 раз" alone may also be ten occasions; "в 10 раз" is no such.
+        return {unit.id, "count"} if unit.id == "times" else {unit.id}
+    if unit.id in DURATIONS:
+        return {"other"}
     return {"other"} if unit.kind is UnitKind.MEASURE else COUNTED
 
 
@@ -42,6 +48,8 @@ def read(text: str, code: str) -> list[Quantity]:
 
 
 def scales_of(unit: Unit) -> tuple[int, ...]:
+    if unit.id in PRICED:
+        return (0, 3, 6)
     if unit.kind in (UnitKind.MONEY, UnitKind.COUNT):
         return (0, 3, 6, 9, 12)
     return (0, 3, 6) if unit.id in MEASURES else (0,)
