@@ -62,6 +62,7 @@ _LED = {"en": re.compile(r"(?:to|for)\s+"), "ru": re.compile(r"(?:по|о|об)\
 _TRAILING = re.compile(r"\s(?:and|и|а также|және)\s*\Z")
 _TO_WHOM = ("ына", "іне", "сына", "сіне", "ға", "ге", "қа", "ке", "рына", "ріне")
 _HAVING_HEARD = re.compile(r"(?:тыңдап|айтып|өтіп|танысып|қабылдап|баяндап)\Z")
+_GOVERNED = frozenset({"области", "города", "района", "округа"})
 _DEED = ("уды", "уді", "юды", "юді")
 _DOING = re.compile(r"\w{2,}(?:уды|уді|юды|юді|уын|уін|юын|юін|у|ю)\Z")
 
@@ -150,7 +151,8 @@ def _without_people(
         if infinitive and word.text == "to" and following in BEGIN_TASKS:
             inside = inside[1:]
             break
-        if inside[0] not in people and word.text not in opening:
+        of_whom = inside[0] - 1 in people and _is_of_a_place(words, inside)
+        if inside[0] not in people and word.text not in opening and not of_whom:
             break
         inside = inside[1:]
     if language == "ru" and len(inside) > 1 and _told_to(words, inside):
@@ -171,6 +173,14 @@ def _without_people(
     first = words[inside[0]].start
     last = end if language != "kk" else words[inside[-1]].end
     return _trimmed(text, _with_quote(text, first, start), last)
+
+
+def _is_of_a_place(words: Sequence[Word], inside: Sequence[int]) -> bool:
+    """Russian: what the one governs who is told: `акиму Алматинской области построить`."""
+    if len(inside) < 2 or not words[inside[0]].capital:
+        return False
+    following = words[inside[1]].text
+    return following in _GOVERNED or _INFINITIVE.fullmatch(following) is not None
 
 
 def _told_to(words: Sequence[Word], inside: Sequence[int]) -> bool:
