@@ -194,3 +194,53 @@ def test_a_year_in_brackets_is_of_the_figure_there() -> None:
 def test_a_month_or_the_sum_of_a_year_may_be_a_sentence() -> None:
     assert periods("Павлодар облысы. Қазан. Өнеркәсіп – 101,3%.\n") == ["2025-10"]
     assert periods("Жыл түйіні. Павлодар облысында 22 ферма ашылды.\n") == ["2025"]
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "былтырғы осы шақтан",
+        "өткен жылғы осы кезден",
+        "өткен жылдың осы тұсынан",
+        "былтырғы осы мезгілмен салыстырғанда",
+        "былтырғы осы шағымен салыстырғанда",
+    ],
+)
+def test_what_is_held_against_this_time_of_last_year_is_of_this_year(time: str) -> None:
+    (growth,) = claims(f"Алты айда облыстың өнеркәсіп өнімі {time} 4 пайызға өсті.\n")
+    assert str(growth.period) == "2025-H1"
+
+
+def test_small_is_no_time() -> None:
+    (small,) = claims("Биыл осы шағын ауданда 12 үй салынды.\n")
+    assert str(small.period) == "2025"
+
+
+@pytest.mark.parametrize("verb", ["төлеп", "бағыттап", "қосты", "жұмсайды"])
+def test_billions_before_the_verb_that_spends_them_are_money(verb: str) -> None:
+    (spent,) = claims(f"Былтыр облыс жолдарға 7 миллиард {verb}.\n")
+    assert (spent.quantity.unit, int(spent.quantity.number)) == ("KZT", 7 * 10**9)
+
+
+def test_a_sum_told_again_in_another_currency_is_of_what_stands_behind_the_brackets() -> None:
+    found = claims(
+        "Облыс алты айда 90 миллиард теңге (170 миллион доллар) инвестиция жинап үлгерді, "
+        "бұл жоспардан 12 пайызға көп.\n"
+    )
+    assert [each.topic for each in found][:2] == ["investment", "investment"]
+
+
+@pytest.mark.parametrize("verb", ["алады", "алмақ", "алуды жоспарлап отыр"])
+def test_whom_an_enterprise_takes_on_are_jobs(verb: str) -> None:
+    (jobs,) = claims(f"Кәсіпорын тағы 240 маман {verb}.\n")
+    assert (jobs.topic, jobs.quantity.unit) == ("jobs", "count")
+
+
+def test_the_price_of_a_complex_is_no_price_of_goods() -> None:
+    (price,) = claims("Мұнара кешенінің бағасы – 8 миллиард теңге.\n")
+    assert price.topic != "inflation"
+
+
+def test_what_an_output_that_is_being_built_costs_is_of_one_enterprise() -> None:
+    (price,) = claims("Облыста 15 миллиард теңгелік кабель өндірісі салынып жатыр.\n")
+    assert price.topic == "company"

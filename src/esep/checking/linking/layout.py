@@ -149,7 +149,7 @@ class Layout:
             gap = (self.words[found.last].end, self.quantities[at].start)
         elif found.first >= after:
             side, between = 1, found.first - after
-            gap = (self.quantities[at].end, self.words[found.first].start)
+            gap = (self._behind(at), self.words[found.first].start)
         else:
             return Near(found, 0, 0, 0, 1.0, False, False)
         start, end = self.words[found.first].start, self.words[found.last].end
@@ -280,6 +280,17 @@ class Layout:
             return False
         following = self.quantities[at + 1].start
         return not has_verb(self.text, self.quantities[at].end, following)
+
+    def _behind(self, at: int) -> int:
+        """Where a figure ends, with the same sum in another currency in brackets behind it."""
+        this, after = self.quantities[at], at + 1
+        if after < len(self.quantities) and this.kind is QuantityKind.MONEY:
+            other = self.quantities[after]
+            money = other.kind is QuantityKind.MONEY and other.unit != this.unit
+            bracket = self.bracket(other.start) if money and self.bracket(this.start) < 0 else -1
+            if bracket >= 0 and not self.text[this.end : self.brackets[bracket][0]].strip():
+                return self.brackets[bracket][1]
+        return this.end
 
     def _stops(self, start: int, end: int) -> float:
         left = 1.0
