@@ -90,6 +90,10 @@ def test_bare_billions_are_money(link: Link) -> None:
         ("Town coffers hold 90 billion tenge.", "budget"),
         ("A wind park of 100 MW feeds the grid.", "energy"),
         ("Qarmet spent 80 billion tenge.", "company"),
+        ("Private purses supplied 90% of it.", "private_inv"),
+        ("The quarries will put 640 people to work.", "jobs"),
+        ("Output of milk was 7% up.", "livestock"),
+        ("Its backers poured 31 billion tenge into the local economy.", "investment"),
         ("KamaTyresKZ makes 3 million tyres.", "company"),
     ],
 )
@@ -113,3 +117,18 @@ def test_a_text_that_opens_with_one_programme_goes_on_about_it(link: Link, text:
 def test_a_little_word_that_is_half_of_a_phrase_is_meant(link: Link) -> None:
     assert topics(link("The centre of the town has 12 schools.")) == ["schools"]
     assert parts("in pay", "en") == ("=in", "pay")
+
+
+def test_a_price_of_several_projects_is_no_price_level(link: Link) -> None:
+    claims = link("The region has 22 projects, their combined price being 61 billion tenge.")
+    assert topics(claims) == ["projects", "project_cost"]
+
+
+def test_a_plan_named_by_its_years_is_a_name_and_not_what_lies_ahead(link: Link) -> None:
+    claims = link("The second five-year plan gave the region 9 mills.")
+    assert [(claim.quantity.text, claim.planned) for claim in claims] == [("9 mills", False)]
+
+
+def test_a_figure_between_commas_is_told_of_by_the_verb_behind_it(link: Link) -> None:
+    claims = link("Investment made 80 billion tenge. Most of it, 61 billion, was private money.")
+    assert topics(claims) == ["investment", "private_inv"]

@@ -80,3 +80,27 @@ def test_a_russian_clause_keeps_its_time_or_takes_the_one_told(
     text: str, expected: list[str]
 ) -> None:
     assert settled(text) == expected
+
+
+def test_a_report_of_february_is_about_the_year_before_even_when_this_year_is_told_first() -> None:
+    text = "A mill will open this year, he said, presenting results of 2023.\n\n[9 schools] came."
+    assert settled(text, date(2024, 2, 9)) == ["2023 inherited"]
+    assert settled(text, date(2024, 6, 14)) == ["2024 inherited"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[12 schools] are being built, along with [3 clinics].",
+        "[12 schools] are being built, as well as [3 clinics].",
+        "[12 schools] are under construction, and so are [3 clinics].",
+    ],
+)
+def test_what_is_added_to_works_under_way_is_under_way(text: str) -> None:
+    assert settled(LEAD + text) == ["2024-06-14 implied", "2024-06-14 implied"]
+
+
+@pytest.mark.parametrize("price", ["their total cost being", "which together cost"])
+def test_what_works_under_way_cost_is_of_the_day_too(price: str) -> None:
+    text = LEAD + f"[12 mills] are in progress, {price} [9 billion|money]."
+    assert settled(text) == ["2024-06-14 implied", "2024-06-14 implied"]

@@ -13,6 +13,7 @@ from esep.language.reading.clauses import (
     PARTED,
     PARTS,
     contrasts,
+    goes_on,
     held_against,
     opens_clause,
 )
@@ -149,7 +150,9 @@ class Signs:
             before = self._figure_before(sign.start)
             return before is not None and bool(PARTED.search(self.text, before, sign.start))
         after = self._figure_after(sign.end)
-        return after is not None and bool(PARTED.search(self.text, sign.end, after))
+        if after is None or goes_on(self.text[sign.end : after]):
+            return False
+        return bool(PARTED.search(self.text, sign.end, after))
 
     def _figures(self, start: int, end: int) -> Sequence[Claim]:
         first = bisect_left(self.claims, start, key=lambda claim: claim.quantity.start)

@@ -53,7 +53,7 @@ class Opening:
                 continue
             early = at in first
             for each in written:
-                this_year = this_year or each.period == running
+                this_year = this_year or (each.period == running and day.month >= _UNDER_WAY)
                 if this_year and each.period == running.years_before(1):
                     continue  # the year before, told after this one, is what it is held against
                 if _reported_on(each, day):

@@ -57,6 +57,17 @@ def contrasts(words: str) -> bool:
     return _CONTRAST.search(words) is not None
 
 
+_GOES_ON = re.compile(
+    r"\s*,\s(?:along with|together with|as well as|as (?:is|are)|plus|and so (?:is|are))\s"
+    r"(?:\w+\s)?"
+)
+
+
+def goes_on(words: str) -> bool:
+    """Whether what follows shares the verb before: "are being built, along with 3 farms"."""
+    return _GOES_ON.fullmatch(words) is not None
+
+
 _TOLD_TIME = re.compile(
     r"\b(?:(?:за|в) (?:это|то|тот|этот|те|эти) (?:же )?(?:время|срок|период|годы)|тогда же"
     r"|that (?:same )?year|(?:over|in|during) (?:that|the same) (?:time|period))\b",
@@ -96,7 +107,10 @@ def priced(text: str, start: int) -> bool:
 
 _PRICE = re.compile(
     r"(?<!\w)(?:құн(?:ы|ын)|сомасы|бағасы|оларға|оған|бұған|бұларға|quny|somasy|baǵasy|olarǵa|oǵan"
-    r"|buǵan|стоимост\w+|(?:им|на это|для этого) (?:нужно|требуется))\W+(?:\w+\W+){0,2}$",
+    r"|buǵan|стоимост\w+|(?:им|на это|для этого) (?:нужно|требуется)"
+    r"|(?:their|whose) (?:(?:combined|total|overall|joint|aggregate|full) )?"
+    r"(?:price|cost|value|worth)"
+    r"|(?:they|these|which) (?:(?:together|jointly|all) )?(?:cost|are worth))\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
 

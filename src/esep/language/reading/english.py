@@ -298,6 +298,9 @@ LEXICON = Lexicon(
             r"(?:areas|directions|priorities|tasks|goals|pillars|sectors|principles)\b"
         ),
         "first to do something": r"(?<=\bfirst) (?:in [a-z]+ing|to [a-z]+)\b",
+        "name of a plan": (
+            r"[- ]year (?:plans?|programmes?|programs?|strateg(?:y|ies)|development)\b"
+        ),
         "name": r"(?<=[a-z] [2-9]) (?:programme?|initiative)\b",
     },
     whole_before=r"of(?: the| all)?",

@@ -69,7 +69,9 @@ FRAMES = frames(
         =of forecast
     """,
     cause="""
-        =due =to, owing to, development plan, master plan, action plan, plan =of =measures
+        =due =to, owing to, development plan, master plan, action plan, year plan,
+        plan =of =industrialization, plan =of =industrialisation, plan =of =development,
+        plan =of =measures
     """,
     real="""
         in real terms, real terms, comparable prices, volume index, physical volume, constant
