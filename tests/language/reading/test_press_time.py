@@ -34,6 +34,8 @@ TOLD = [
     ("ru", "За последнюю пятилетку открыли школы.", "2020/2024", OWN),
     ("ru", "Пять месяцев завершили с ростом.", "2024-01/2024-05", OWN),
     ("ru", "Уходящий год был щедрым.", "2024", OWN),
+    ("ru", "Рост – 4% к тому же отрезку 2023 года.", "2023", BASE),
+    ("ru", "Рост – 4% к аналогичному промежутку 2023 года.", "2023", BASE),
 ]
 
 
@@ -84,3 +86,20 @@ def test_the_end_of_a_year_and_the_results_of_months_are_told(
 ) -> None:
     found = periods(text, Sentence(0, len(text), "ru", 0), day=date(2024, 6, 14))
     assert [(each.period.code, each.role) for each in found] == [(code, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("В прошлом году посадили 12 аллей, в нынешнем 19.", ["2023", "2024"]),
+        ("Мост сдали в прошлом году, рынок – в нынешнем.", ["2023", "2024"]),
+        ("В прошлом году ввели 4 моста, в нынешнем намечено 6.", ["2023", "2024"]),
+        ("В прошлом году очереди ушли в прошлое.", ["2023"]),
+        ("В прошлом году было 5, в прошлом отчёте столько же.", ["2023"]),
+    ],
+)
+def test_a_year_may_be_left_out_after_another_at_the_end_of_a_clause(
+    text: str, codes: list[str]
+) -> None:
+    found = periods(text, Sentence(0, len(text), "ru", 0), day=date(2024, 6, 14))
+    assert [each.period.code for each in found] == codes

@@ -32,6 +32,7 @@ _BESIDE = 3
 _NEIGHBOURS = 6
 """Words of time looked at on each side of a figure."""
 _WINDOW = 400
+_LINKED = re.compile(r"\s[\u2013\u2014-]\s(?:в|во|за|на|к|с|in|by|last|this)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,8 @@ class Signs:
         start, end = (quantity.end, sign.start) if following else (sign.end, quantity.start)
         if end < start:
             return misfit  # the words of time stand inside the figure's own
+        if following and _LINKED.fullmatch(self.text, start, end):
+            return misfit  # "on 27 streets last year and on 43 – this year"
         if end - start > _WINDOW:
             return misfit + (end - start) * 2
         if sign.written is None and self._closed_off(sign, following):

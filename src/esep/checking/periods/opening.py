@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,12 @@ _RECENT = timedelta(days=500)
 """An older year in an opening is not what a report is about: someone was elected in it."""
 _UNDER_WAY = 4
 """From this month on a report that opens with the running year may be about it."""
+_ACCOUNT = re.compile(
+    r"\b(?:отч[её]т|доклад|итог|результат)\w*(?:\s\w+){0,2}?\s(?:(?:об?|за|по|про)\s)?$",
+    re.IGNORECASE,
+)
+_BEFORE = 50
+"""Letters in which a period is said to be what is accounted for: отчёт о первом полугодии."""
 _HEADS = (PassageKind.TITLE, PassageKind.HEADING)
 _SILENT = (PassageKind.NOTE, PassageKind.CELL)
 
@@ -43,6 +50,7 @@ class Opening:
         blocks = tuple(_blocks(read))
         first = _first_sentences(read, sentences, blocks)
         reported: list[tuple[int, Period]] = []
+        named: list[Period] = []
         opening: list[Period] = []
         widely: list[Period] = []
         current: list[Period] = []
@@ -59,11 +67,13 @@ class Opening:
                 if _reported_on(each, day):
                     reported.append((each.start, each.period))
                     opening += [each.period] if early else []
+                    told_of = read.text[max(sentence.start, each.start - _BEFORE) : each.start]
+                    named += [each.period] if early and _ACCOUNT.search(told_of) else []
                 elif early and _looks_back(each, day):
                     widely.append(each.period)
                 elif early and each.period == running and each.role is PeriodRole.OWN:
                     current.append(running)
-        told = opening + widely + (current if day.month >= _UNDER_WAY else [])
+        told = named + opening + widely + (current if day.month >= _UNDER_WAY else [])
         return cls(next(iter(told), None), blocks, tuple(reported))
 
     def block_of(self, passage: int) -> int:

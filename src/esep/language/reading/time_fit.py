@@ -13,6 +13,11 @@ _ENGLISH_ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _OF_A_YEAR = ("нынешн", "текущ", "прошл", "минувш", "следующ", "будущ")
 _ABOUT = frozenset({"with", "about", "on", "covering", "covered", "covers"})
 _VERB = re.compile(r"(?:^[-\u2013—]|[уюаяеи]т|л[аои]|(?:[уюаяеи]т|л[аои])с[яь])$")
+_NO_NOUN = re.compile(
+    r"(?:^\W?|л|н[оаы])$|^[0-9]|^(?:уже|ещ[её]|лишь|только|около|почти|свыше|более|порядка|до|на|по"
+    r"|за|из|их|но|он[аои]?|будем|долж\w+|план|намерены|надо|можно|пока|сразу|всего)$"
+)
+_THEN = re.compile(r"(?:нынешн|текущ|прошл|минувш|следующ)[ео]м")
 _REPORTED = re.compile(
     r"in|ended|brought|saw|of|have|were|gave|show|showed|closed|в|заверш\w+|законч\w+|принес\w+"
     r"|показал\w*|дали|позади|подытож\w+|вывел\w*|отмечен\w*|обернул\w+"
@@ -148,8 +153,12 @@ def _short_for_a_year(place: Place) -> bool:
     if not place.framed or w.YEAR_WORD not in earlier or w.SCHOOL in earlier:
         return False
     following = place.tokens[place.end].text.lower() if place.after else ""
-    said = place.last.text.lower().startswith(_OF_A_YEAR)
-    return said and place.after in ("", w.OTHER, w.DASH, w.COMMA) and bool(_VERB.search(following))
+    said = place.last.text.lower()
+    if not said.startswith(_OF_A_YEAR):
+        return False
+    if _THEN.fullmatch(said) and _NO_NOUN.search(following):
+        return True  # "на 27 улицах в прошлом году и на 43 – в нынешнем"
+    return place.after in ("", w.OTHER, w.DASH, w.COMMA) and bool(_VERB.search(following))
 
 
 def _told_of_months(place: Place) -> bool:
