@@ -244,3 +244,20 @@ def test_the_price_of_a_complex_is_no_price_of_goods() -> None:
 def test_what_an_output_that_is_being_built_costs_is_of_one_enterprise() -> None:
     (price,) = claims("Облыста 15 миллиард теңгелік кабель өндірісі салынып жатыр.\n")
     assert price.topic == "company"
+
+
+def test_what_a_contract_is_worth_it_is_worth_now() -> None:
+    found = claims("Биыл 7 келісімге қол қойылды, құны 40 миллиард теңгеден асады.\n")
+    assert [each.planned for each in found] == [False, False]
+    assert str(found[1].period) == "2025"
+
+
+def test_what_an_output_will_exceed_is_a_plan() -> None:
+    (output,) = claims("2027 жылы облыста ет өндіру 20 мың тоннадан асады.\n")
+    assert output.planned
+
+
+@pytest.mark.parametrize("verb", ["тыңдайды", "меңгереді"])
+def test_what_pupils_do_day_by_day_is_no_plan(verb: str) -> None:
+    (pupils,) = claims(f"Облыста 8 мың оқушы онлайн сабақ {verb}.\n")
+    assert not pupils.planned

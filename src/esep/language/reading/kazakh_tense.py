@@ -30,6 +30,11 @@ _AIM = re.compile(
 )
 _IS_TOLD = re.compile(r"\s[-\u2013\u2014]\s+(?:\w+\s+){0,2}$")
 """Before a figure: the clause has no verb, the dash stands for it."""
+_EXCEEDS = ("асады", "asady")
+"""The verb that a figure takes with it: 3 триллионнан асады."""
+_WORTH = re.compile(
+    r"(?<!\w)(?:құны|бағасы|сомасы|quny|ba[ǵğ]asy|somasy)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _SAID = re.compile(r"(?<!\w)(?:деп|dep)(?!\w)")
 # Words after the verb that change nothing of it. Here and below in the letters words are looked
 # for in: у stands for ұ too, и for й.
@@ -49,7 +54,8 @@ _COMING = re.compile(
 _GOING_ON = re.compile(r"(?:^(?:жатыр|жатқан|жүр|отыр|тур|бар|жоқ)|уд[ае])$")
 # What is so now, in the form of what will be: makes up, works, lives, costs.
 _STATE = re.compile(
-    r"^(?:қура|тура|кете|істе|санала|есептеле|жата|қамти|оқи|мекенде|атқара)(?:ид[ыі]|д[ыі])$"
+    r"^(?:қура|тура|кете|істе|санала|есептеле|жата|қамти|оқи|мекенде|атқара|тыңда|қатыса|үирене"
+    r"|меңгере|қатына)(?:ид[ыі]|д[ыі])$"
     r"|(?<!кө)[мбп][ае]ид[ыі]$"
 )
 _WORK = ("еңбек", "қызмет", "мекен")
@@ -65,6 +71,10 @@ def tense(text: str, start: int, end: int, limit: int) -> Tense | None:
     """
     if _IS_TOLD.search(text, max(0, start - 40), start):
         return None
+    if text.endswith(_EXCEEDS, start, end):
+        # What a thing is worth it is worth now.
+        worth = _WORTH.search(text, max(0, start - 40), start)
+        return Tense.GOING_ON if worth else Tense.COMING
     rest = _BRACKET.sub("", text[end : min(limit, end + _REACH)])
     if stop := _STOP.search(rest):
         rest = rest[: stop.start()]
